@@ -1,0 +1,19 @@
+package dev.afterglow.customer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who bought something.
+ *
+ * @param id ours, opaque; the only thing about a person that the engine ever sees
+ * @param locale BCP 47 language tag, as the shop reported it
+ * @param timeZone IANA zone id
+ */
+public record Customer(
+        String id,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String locale,
+        @Nullable String timeZone) {}

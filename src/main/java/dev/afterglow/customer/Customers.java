@@ -1,0 +1,134 @@
+package dev.afterglow.customer;
+
+import com.fasterxml.uuid.Generators;
+import dev.afterglow.sql.Instants;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All customers. */
+@Repository
+public class Customers {
+
+    private static final String FIND =
+            """
+            select id, email, phone, first_name, last_name, locale, time_zone from customers where id = ?
+            """;
+    private static final String INSERT =
+            """
+            insert into customers (id, email, phone, first_name, last_name, locale, time_zone, created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String UPDATE =
+            """
+            update customers set email = coalesce(?, email), phone = coalesce(?, phone),
+              first_name = coalesce(?, first_name), last_name = coalesce(?, last_name),
+              locale = coalesce(?, locale), time_zone = coalesce(?, time_zone), updated_at = ?
+            where id = ?
+            """;
+    private static final String OWNER = "select customer_id from customer_identities where identity = ?";
+    private static final String CLAIM =
+            "insert into customer_identities (identity, customer_id) values (?, ?) on conflict do nothing";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Customers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The customer with this id of ours. */
+    public Optional<Customer> find(String id) {
+        return jdbc.sql(FIND).param(id).query(Customer.class).optional();
+    }
+
+    /**
+     * Finds the person these facts are about, or makes a new one, and keeps what is new.
+     *
+     * @return our id, or empty when the facts name nobody
+     */
+    @Transactional
+    public Optional<String> recognise(CustomerFacts facts) {
+        List<String> identities = identities(facts);
+        if (identities.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> known =
+                identities.stream().flatMap(i -> owner(i).stream()).findFirst();
+        known.ifPresent(id -> update(id, facts));
+        String id = known.orElseGet(() -> create(facts));
+        identities.forEach(identity -> claim(identity, id));
+        return known.or(() -> settle(id, identities.getFirst()));
+    }
+
+    // why: two first orders of one person may arrive at the same moment; the identity's first claim wins.
+    private Optional<String> settle(String created, String identity) {
+        String winner = owner(identity).orElse(created);
+        if (!winner.equals(created)) {
+            jdbc.sql("delete from customer_identities where customer_id = ?")
+                    .param(created)
+                    .update();
+            jdbc.sql("delete from customers where id = ?").param(created).update();
+        }
+        return Optional.of(winner);
+    }
+
+    private Optional<String> owner(String identity) {
+        return jdbc.sql(OWNER).param(identity).query(String.class).optional();
+    }
+
+    private void claim(String identity, String customerId) {
+        jdbc.sql(CLAIM).params(identity, customerId).update();
+    }
+
+    private String create(CustomerFacts facts) {
+        String id = "c-" + Generators.timeBasedEpochGenerator().generate();
+        List<@Nullable Object> params = facts(facts);
+        params.addFirst(id);
+        params.add(now());
+        params.add(now());
+        jdbc.sql(INSERT).params(params).update();
+        return id;
+    }
+
+    private void update(String id, CustomerFacts facts) {
+        List<@Nullable Object> params = facts(facts);
+        params.add(now());
+        params.add(id);
+        jdbc.sql(UPDATE).params(params).update();
+    }
+
+    private static List<@Nullable Object> facts(CustomerFacts facts) {
+        List<@Nullable Object> params = new ArrayList<>();
+        params.add(facts.email());
+        params.add(facts.phone());
+        params.add(facts.firstName());
+        params.add(facts.lastName());
+        params.add(facts.locale());
+        params.add(facts.timeZone());
+        return params;
+    }
+
+    private static List<String> identities(CustomerFacts facts) {
+        List<String> identities = new ArrayList<>();
+        if (facts.shopId() != null) {
+            identities.add("shop:" + facts.shopId());
+        }
+        if (facts.email() != null) {
+            identities.add("email:" + facts.email().toLowerCase(Locale.ROOT));
+        }
+        return identities;
+    }
+
+    private @Nullable Timestamp now() {
+        return Instants.param(clock.instant());
+    }
+}

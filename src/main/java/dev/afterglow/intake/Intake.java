@@ -1,0 +1,79 @@
+package dev.afterglow.intake;
+
+import dev.afterglow.customer.Customers;
+import dev.afterglow.journey.Event;
+import dev.afterglow.journey.Events;
+import dev.afterglow.journey.Recording;
+import dev.afterglow.order.Order;
+import dev.afterglow.order.Orders;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what senders tell: facts and event in one transaction, each event once. */
+@Service
+public class Intake {
+
+    private static final String ENDS_JOURNEYS = "order.cancelled";
+
+    private final Orders orders;
+    private final Customers customers;
+    private final Events events;
+    private final MeterRegistry meters;
+
+    Intake(Orders orders, Customers customers, Events events, MeterRegistry meters) {
+        this.orders = orders;
+        this.customers = customers;
+        this.events = events;
+        this.meters = meters;
+    }
+
+    /**
+     * Stores all of it or nothing; committed when this returns.
+     *
+     * @return what became of each, in the same order
+     */
+    @Transactional
+    public List<Recording> take(List<Told> told) {
+        List<Recording> recordings = new ArrayList<>();
+        told.forEach(one -> recordings.add(take(one)));
+        return recordings;
+    }
+
+    private Recording take(Told told) {
+        Recording recording = events.duplicateOf(told.sender(), told.senderEventId(), told.contentHash())
+                .orElseGet(() -> store(told));
+        meters.counter("afterglow.intake.events", "type", told.type(), "outcome", recording.outcome())
+                .increment();
+        return recording;
+    }
+
+    private Recording store(Told told) {
+        Optional<String> customer = Optional.ofNullable(told.customer()).flatMap(customers::recognise);
+        Optional<Order> order = Optional.ofNullable(told.order())
+                .map(facts -> orders.keep(facts.by(customer.orElse(null))))
+                .or(() -> orders.find(told.subject()));
+        return events.record(new Event(
+                told.sender(),
+                told.senderEventId(),
+                told.contentHash(),
+                told.type(),
+                told.subject(),
+                order.map(Order::id).orElse(null),
+                customer.or(() -> order.map(Order::customerId)).orElse(null),
+                silence(told.type(), order),
+                told.body(),
+                told.occurredAt()));
+    }
+
+    /** A dead order starts nothing; that it died is still told, for what is on its way. */
+    private static @Nullable String silence(String type, Optional<Order> order) {
+        Optional<String> silence = order.flatMap(Order::silence);
+        boolean isCancellation = type.equals(ENDS_JOURNEYS) && silence.equals(Optional.of("order-cancelled"));
+        return isCancellation ? null : silence.orElse(null);
+    }
+}

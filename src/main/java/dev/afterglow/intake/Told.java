@@ -1,0 +1,29 @@
+package dev.afterglow.intake;
+
+import dev.afterglow.customer.CustomerFacts;
+import dev.afterglow.order.Order;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sender told us, in our own words.
+ *
+ * @param sender who told it, such as {@code shopify:shop.example}
+ * @param senderEventId the sender's own id for it
+ * @param contentHash of what was told, whatever the id
+ * @param type from our vocabulary, such as {@code order.paid}
+ * @param subject what it happened to; the correlation key journeys wait with
+ * @param body as it was sent
+ * @param order facts about an order, without its customer's id, or null
+ * @param customer facts about a person, or null
+ */
+public record Told(
+        String sender,
+        String senderEventId,
+        String contentHash,
+        String type,
+        String subject,
+        Instant occurredAt,
+        String body,
+        @Nullable Order order,
+        @Nullable CustomerFacts customer) {}

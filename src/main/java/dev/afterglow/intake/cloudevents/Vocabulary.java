@@ -1,0 +1,65 @@
+package dev.afterglow.intake.cloudevents;
+
+import dev.afterglow.intake.Json;
+import dev.afterglow.intake.Refusal;
+import dev.afterglow.intake.Told;
+import dev.afterglow.order.OrderStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** The events we understand. A shop's own begin with {@code custom.}: they carry no facts, but journeys can wait for them. */
+@Component
+class Vocabulary {
+
+    private static final String CUSTOM = "custom.";
+    private static final Map<String, OrderStatus> ORDER_EVENTS = Map.of(
+            "order.created", OrderStatus.CREATED,
+            "order.paid", OrderStatus.PAID,
+            "order.cancelled", OrderStatus.CANCELLED);
+
+    private final Clock clock;
+
+    Vocabulary(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What an event tells us.
+     *
+     * @param where the event's own place in the document, for what is refused
+     * @param body the event as it was sent
+     */
+    Told told(CloudEvent event, String where, String body) {
+        OrderStatus status = ORDER_EVENTS.get(event.type());
+        if (status == null && !event.type().startsWith(CUSTOM)) {
+            throw Refusal.wrongShape("%s/type \"%s\" is not known; it must be one of %s or begin with %s"
+                    .formatted(where, event.type(), new TreeSet<>(ORDER_EVENTS.keySet()), CUSTOM));
+        }
+        if (status != null && !event.data().isEmpty()) {
+            event.data().object();
+        }
+        Instant occurredAt = Objects.requireNonNullElseGet(event.time(), clock::instant);
+        return new Told(
+                "cloudevents:" + event.source(),
+                event.id(),
+                content(event),
+                event.type(),
+                event.subject(),
+                occurredAt,
+                body,
+                status == null ? null : OurOrder.order(event, status),
+                status == null ? null : OurOrder.customer(event));
+    }
+
+    private static String content(CloudEvent event) {
+        return Json.hash(
+                event.type(),
+                event.subject(),
+                String.valueOf(event.time()),
+                String.valueOf(event.data().node()));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.afterglow.intake.shopify;
+
+import dev.afterglow.intake.Refusal;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The headers of a Shopify webhook. Newer deliveries leave out the {@code X-}. Source: Shopify, "Webhook delivery
+ * structure" (https://shopify.dev/docs/apps/build/webhooks).
+ *
+ * @param eventId the same for all deliveries of one action of the merchant, over all topics
+ */
+record ShopifyHeaders(
+        @Nullable String signature,
+        @Nullable String topic,
+        @Nullable String shop,
+        @Nullable String eventId,
+        @Nullable String webhookId) {
+
+    private static final int LONGEST = 200;
+
+    static ShopifyHeaders of(HttpHeaders headers) {
+        return new ShopifyHeaders(
+                value(headers, "Hmac-SHA256"),
+                value(headers, "Topic"),
+                value(headers, "Shop-Domain"),
+                value(headers, "Event-Id"),
+                value(headers, "Webhook-Id"));
+    }
+
+    String requiredTopic() {
+        if (topic == null) {
+            throw Refusal.wrongShape("Header X-Shopify-Topic is missing.");
+        }
+        return topic;
+    }
+
+    String sender() {
+        return "shopify:" + (shop == null ? "unknown" : shop.toLowerCase(Locale.ROOT));
+    }
+
+    /** One action can make several topics under one event id, so the topic is part of the id here. */
+    Optional<String> id() {
+        return Optional.ofNullable(eventId).or(() -> Optional.ofNullable(webhookId)).map(id -> topic + ":" + id);
+    }
+
+    private static @Nullable String value(HttpHeaders headers, String name) {
+        String value = headers.getFirst("X-Shopify-" + name);
+        String found = value != null ? value : headers.getFirst("Shopify-" + name);
+        if (found == null || found.isBlank()) {
+            return null;
+        }
+        if (found.length() > LONGEST) {
+            throw Refusal.wrongShape("Header Shopify-%s is longer than %d characters.".formatted(name, LONGEST));
+        }
+        return found.strip();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.afterglow.journey;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import org.springframework.stereotype.Component;
+
+/** The step "Enter journey". */
+@Component
+public class EnterJourneyWorker {
+
+    private final EnteringJourney journey;
+
+    EnterJourneyWorker(EnteringJourney journey) {
+        this.journey = journey;
+    }
+
+    /** Admits or declines, and records the run. */
+    @JobWorker(
+            type = "journey.enter",
+            fetchVariables = {"businessKey", "orderId", "customerId"})
+    public Admission enter(ActivatedJob job, @VariablesAsType Entry entry) {
+        return journey.enter(Step.of(job), entry);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.afterglow.journey;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, as a sender reported it.
+ *
+ * @param sender who told us, such as {@code shopify:shop.example}
+ * @param senderEventId the sender's own id for it; together with the sender it is unique
+ * @param contentHash of what was told: the same content under a new id is still the same event
+ * @param type what happened, such as {@code order.paid}; journeys listen for it by this name
+ * @param subject what it happened to; the correlation key journeys wait with
+ * @param silence why it may start nothing; null for an event that journeys shall hear of
+ * @param body as it was sent
+ */
+public record Event(
+        String sender,
+        String senderEventId,
+        String contentHash,
+        String type,
+        String subject,
+        @Nullable String orderId,
+        @Nullable String customerId,
+        @Nullable String silence,
+        String body,
+        Instant occurredAt) {}

@@ -1,0 +1,129 @@
+package dev.afterglow.journey;
+
+import com.fasterxml.uuid.Generators;
+import dev.afterglow.journey.RecordedEvent.Outcome;
+import dev.afterglow.sql.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that happened, once. */
+@Repository
+public class Events {
+
+    private static final String COLUMNS =
+            """
+            id, sender, type, subject, order_id, customer_id, outcome, reason, occurred_at, received_at, published_at
+            """;
+    private static final String FIND_DUPLICATE =
+            """
+            select id from events where (sender = ? and sender_event_id = ?) or (sender = ? and content_hash = ?) limit 1
+            """;
+    private static final String INSERT =
+            """
+            insert into events (id, sender, sender_event_id, content_hash, type, subject, order_id, customer_id,
+              outcome, reason, body, occurred_at, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """;
+    private static final String INSERT_OUTBOX =
+            """
+            insert into outbox (event_seq, event_id, type, subject, order_id, customer_id)
+            select seq, id, type, subject, order_id, customer_id from events where id = ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher announcements;
+
+    Events(JdbcClient jdbc, Clock clock, ApplicationEventPublisher announcements) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.announcements = announcements;
+    }
+
+    /** The recording of this sender's event, or of the same content under another id, if there is one. */
+    public Optional<Recording> duplicateOf(String sender, String senderEventId, String contentHash) {
+        return jdbc.sql(FIND_DUPLICATE)
+                .params(sender, senderEventId, sender, contentHash)
+                .query(String.class)
+                .optional()
+                .map(id -> new Recording("duplicate", id, null));
+    }
+
+    /**
+     * Keeps an event and queues it for the engine, in the caller's transaction.
+     *
+     * @return what became of it; a duplicate changes nothing
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recording record(Event event) {
+        String id = Generators.timeBasedEpochGenerator().generate().toString();
+        Outcome outcome = event.silence() == null ? Outcome.ACCEPTED : Outcome.IGNORED;
+        if (!insert(id, event, outcome)) {
+            return duplicateOf(event.sender(), event.senderEventId(), event.contentHash())
+                    .orElseThrow();
+        }
+        if (outcome == Outcome.ACCEPTED) {
+            jdbc.sql(INSERT_OUTBOX).param(id).update();
+            announcements.publishEvent(new EventQueued(id));
+        }
+        return new Recording(outcome.word(), id, event.silence());
+    }
+
+    /** All events of one order, oldest first. */
+    public List<RecordedEvent> ofOrder(String orderId) {
+        return jdbc.sql("select " + COLUMNS + " from events where order_id = ? order by seq")
+                .param(orderId)
+                .query(Events::event)
+                .list();
+    }
+
+    /** All events of one customer, oldest first. */
+    public List<RecordedEvent> ofCustomer(String customerId) {
+        return jdbc.sql("select " + COLUMNS + " from events where customer_id = ? order by seq")
+                .param(customerId)
+                .query(Events::event)
+                .list();
+    }
+
+    private boolean insert(String id, Event event, Outcome outcome) {
+        return jdbc.sql(INSERT)
+                        .param(id)
+                        .param(event.sender())
+                        .param(event.senderEventId())
+                        .param(event.contentHash())
+                        .param(event.type())
+                        .param(event.subject())
+                        .param(event.orderId())
+                        .param(event.customerId())
+                        .param(outcome.word())
+                        .param(event.silence())
+                        .param(event.body())
+                        .param(Instants.param(event.occurredAt()))
+                        .param(Instants.param(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private static RecordedEvent event(ResultSet row, int number) throws SQLException {
+        return new RecordedEvent(
+                row.getString("id"),
+                row.getString("sender"),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getString("order_id"),
+                row.getString("customer_id"),
+                Outcome.of(row.getString("outcome")),
+                row.getString("reason"),
+                Instants.required(row, "occurred_at"),
+                Instants.required(row, "received_at"),
+                Instants.optional(row, "published_at"));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.afterglow.journey;
+
+import dev.afterglow.sql.Instants;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Events on their way to the engine. Only the oldest event of each subject can be taken, so those of one order leave
+ * one after the other; what is taken is leased, so that several replicas can share the work.
+ */
+@Repository
+class Outbox {
+
+    private static final String HEADS =
+            """
+            select event_seq, event_id, type, subject, order_id, customer_id from outbox o
+            where (leased_until is null or leased_until < ?)
+              and not exists (select 1 from outbox p where p.subject = o.subject and p.event_seq < o.event_seq)
+            order by event_seq limit ? for update skip locked
+            """;
+    private static final String PUBLISHED = "update events set published_at = ? where seq = ?";
+    private static final String REFUSED = "update events set outcome = 'refused', reason = ? where seq = ?";
+    private static final String REMOVE = "delete from outbox where event_seq = ?";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** Takes up to so many events for so long. */
+    @Transactional
+    List<WaitingEvent> take(int limit, Duration lease) {
+        Instant now = clock.instant();
+        List<WaitingEvent> heads = jdbc.sql(HEADS)
+                .params(Instants.param(now), limit)
+                .query(WaitingEvent.class)
+                .list();
+        batches.batchUpdate(
+                "update outbox set leased_until = ? where event_seq = ?",
+                heads.stream()
+                        .map(event -> new @Nullable Object[] {Instants.param(now.plus(lease)), event.eventSeq()})
+                        .toList());
+        return heads;
+    }
+
+    /** These have been taken by the engine. */
+    @Transactional
+    void published(List<WaitingEvent> events) {
+        var now = Instants.param(clock.instant());
+        batches.batchUpdate(
+                PUBLISHED,
+                events.stream()
+                        .map(event -> new @Nullable Object[] {now, event.eventSeq()})
+                        .toList());
+        batches.batchUpdate(
+                REMOVE,
+                events.stream().map(event -> new Object[] {event.eventSeq()}).toList());
+    }
+
+    /** The engine will never take this one; the next of its subject may go. */
+    @Transactional
+    void refused(WaitingEvent event, String reason) {
+        jdbc.sql(REFUSED).params(reason, event.eventSeq()).update();
+        jdbc.sql(REMOVE).param(event.eventSeq()).update();
+    }
+
+    /** Not now: whoever comes next may take them. */
+    @Transactional
+    void release(List<WaitingEvent> events) {
+        batches.batchUpdate(
+                "update outbox set leased_until = null where event_seq = ?",
+                events.stream().map(event -> new Object[] {event.eventSeq()}).toList());
+    }
+
+    /** How many wait. */
+    long size() {
+        return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+    }
+
+    /** When the oldest that waits came in. */
+    Optional<Instant> oldest() {
+        return jdbc.sql("select received_at from events where seq = (select min(event_seq) from outbox)")
+                .query((row, number) -> Instants.required(row, "received_at"))
+                .optional();
+    }
+}

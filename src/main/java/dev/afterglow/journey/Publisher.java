@@ -1,0 +1,62 @@
+package dev.afterglow.journey;
+
+import io.camunda.client.CamundaClient;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.springframework.stereotype.Component;
+
+/** Hands one event to the engine as a message. */
+@Component
+class Publisher {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final CamundaClient engine;
+    private final JourneySettings settings;
+
+    Publisher(CamundaClient engine, JourneySettings settings) {
+        this.engine = engine;
+        this.settings = settings;
+    }
+
+    /** Publishes; the answer always comes, and never as an exception. */
+    CompletionStage<Verdict> publish(WaitingEvent event) {
+        return engine.newPublishMessageCommand()
+                .messageName(event.type())
+                .correlationKey(event.subject())
+                .messageId(event.eventId())
+                .timeToLive(settings.timeToLive())
+                .variables(variables(event))
+                .requestTimeout(TIMEOUT)
+                .send()
+                .<Verdict>thenApply(taken -> new Verdict.Taken())
+                .exceptionally(Publisher::verdict);
+    }
+
+    // why: ids only; the engine's variables are exported and shown to operators.
+    private static Map<String, Object> variables(WaitingEvent event) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("eventId", event.eventId());
+        if (event.orderId() != null) {
+            variables.put("orderId", event.orderId());
+        }
+        if (event.customerId() != null) {
+            variables.put("customerId", event.customerId());
+        }
+        return variables;
+    }
+
+    private static Verdict verdict(Throwable trouble) {
+        Status.Code code = CommandStrategy.code(trouble);
+        return switch (code) {
+            case ALREADY_EXISTS -> new Verdict.Taken();
+            case RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED, ABORTED -> new Verdict.Busy();
+            case INVALID_ARGUMENT, OUT_OF_RANGE, FAILED_PRECONDITION ->
+                new Verdict.Refused("engine-" + code.name().toLowerCase(java.util.Locale.ROOT));
+            default -> new Verdict.Absent();
+        };
+    }
+}

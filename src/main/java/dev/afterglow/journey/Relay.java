@@ -1,0 +1,158 @@
+package dev.afterglow.journey;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Carries stored events to the engine: all of them, those of one order in order, as fast as the engine takes them, and
+ * for as long as it takes.
+ */
+@Component
+class Relay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final int BATCH = 256;
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration TROUBLE = Duration.ofSeconds(1);
+    private static final Duration BUSY = Duration.ofMillis(20);
+
+    private final Outbox outbox;
+    private final Publisher publisher;
+    private final Deployer deployer;
+    private final Window window;
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean running;
+    private volatile boolean engineAbsent;
+    private Thread thread = new Thread();
+
+    Relay(Outbox outbox, Publisher publisher, Deployer deployer, JourneySettings settings) {
+        this.outbox = outbox;
+        this.publisher = publisher;
+        this.deployer = deployer;
+        this.window = new Window(settings.commandsInFlight());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void hear(EventQueued queued) {
+        news.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("relay").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        news.release();
+        try {
+            thread.join(LEASE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                step();
+            } catch (DataAccessException | TransactionException | CompletionException e) {
+                LOG.warn("The relay is in trouble and goes on in {}", TROUBLE, e);
+                pause(TROUBLE);
+            } catch (InterruptedException e) {
+                LOG.debug("The relay was told to stop");
+                return;
+            }
+        }
+    }
+
+    private void step() throws InterruptedException {
+        List<WaitingEvent> batch = deployer.isSettled() ? outbox.take(BATCH, LEASE) : List.of();
+        if (batch.isEmpty()) {
+            pause(IDLE);
+        } else if (!publish(batch)) {
+            pause(TROUBLE);
+        }
+    }
+
+    /** Publishes a batch; false when nobody answers, and what is left has been given back. */
+    private boolean publish(List<WaitingEvent> batch) throws InterruptedException {
+        long end = System.nanoTime() + LEASE.dividedBy(2).toNanos();
+        List<WaitingEvent> todo = batch;
+        while (!todo.isEmpty()) {
+            Round round = round(todo);
+            round.settle(outbox);
+            tell(round);
+            todo = round.later();
+            if (round.absent() || !running || System.nanoTime() > end) {
+                outbox.release(todo);
+                return !round.absent();
+            }
+            if (!todo.isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(BUSY.toMillis());
+            }
+        }
+        return true;
+    }
+
+    private Round round(List<WaitingEvent> todo) throws InterruptedException {
+        Round round = new Round();
+        List<CompletableFuture<?>> open = new ArrayList<>();
+        for (WaitingEvent event : todo) {
+            if (round.absent()) {
+                round.add(event, new Verdict.Absent());
+                continue;
+            }
+            window.open();
+            open.add(publisher
+                    .publish(event)
+                    .thenAccept(verdict -> {
+                        window.close(verdict);
+                        round.add(event, verdict);
+                    })
+                    .toCompletableFuture());
+        }
+        CompletableFuture.allOf(open.toArray(CompletableFuture[]::new)).join();
+        return round;
+    }
+
+    private void tell(Round round) {
+        if (round.absent() && !engineAbsent) {
+            LOG.warn("The engine does not answer; events wait here until it does");
+        } else if (!round.absent() && engineAbsent) {
+            LOG.info("The engine answers again");
+        }
+        engineAbsent = round.absent();
+    }
+
+    private void pause(Duration most) {
+        try {
+            if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

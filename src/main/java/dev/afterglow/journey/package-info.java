@@ -1,0 +1,5 @@
+/** Journeys on the engine: events in, runs, deployment, worker support. The only room that knows Camunda. */
+@NullMarked
+package dev.afterglow.journey;
+
+import org.jspecify.annotations.NullMarked;

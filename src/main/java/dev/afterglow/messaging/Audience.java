@@ -1,0 +1,32 @@
+package dev.afterglow.messaging;
+
+import dev.afterglow.customer.Customer;
+import dev.afterglow.order.Order;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a message is for, and what it is about.
+ *
+ * @param returning true when the customer had bought before this order
+ */
+record Audience(@Nullable Customer customer, @Nullable Order order, boolean returning) {
+
+    /** Where to write; the order's own address comes before the account's. */
+    @Nullable String email() {
+        if (order != null && order.email() != null) {
+            return order.email();
+        }
+        return customer == null ? null : customer.email();
+    }
+
+    /** The language to write in, if anybody told us. */
+    @Nullable Locale locale() {
+        String tag = order != null && order.locale() != null ? order.locale() : customerLocale();
+        return tag == null ? null : Locale.forLanguageTag(tag.replace('_', '-'));
+    }
+
+    private @Nullable String customerLocale() {
+        return customer == null ? null : customer.locale();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.afterglow.messaging;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the ledger: a message a journey wanted to send, and what became of it.
+ *
+ * @param businessKey what the run is about
+ * @param step the id of the step in the diagram
+ * @param occasion tells apart several messages of one step; empty when there is only one
+ * @param channel what the journey asked for, such as {@code email}
+ * @param transport what carried it: {@code smtp}, or {@code capture} when it was only kept for looking at
+ * @param purpose {@code service} or {@code marketing}
+ * @param template the name of the words
+ * @param locale the language they were rendered in
+ * @param recipient the address; personal
+ * @param reason why it is silent, rejected, deferred or uncertain; null when sent
+ * @param decidedAt when it was decided whether to send
+ * @param sentAt when the channel took it
+ */
+public record Message(
+        String id,
+        String journey,
+        String businessKey,
+        String step,
+        String occasion,
+        @Nullable String customerId,
+        @Nullable String orderId,
+        String channel,
+        @Nullable String transport,
+        String purpose,
+        String template,
+        @Nullable String locale,
+        @Nullable String recipient,
+        @Nullable String subject,
+        Status status,
+        @Nullable String reason,
+        Instant decidedAt,
+        @Nullable Instant sentAt) {
+
+    /** What became of a message. */
+    public enum Status {
+        /** Reserved; it is about to leave. */
+        PLANNED,
+        /** It waits for a better moment. */
+        DEFERRED,
+        /** The channel took it. */
+        SENT,
+        /** It was decided not to send it. */
+        SILENT,
+        /** The channel refused it for good. */
+        REJECTED,
+        /** It may or may not have left; it is not repeated. */
+        UNCERTAIN;
+
+        /** The word used in the database, the read API and the metrics. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Status of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.afterglow.messaging;
+
+import dev.afterglow.messaging.Message.Status;
+import dev.afterglow.sql.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All messages, for reading. */
+@Repository
+public class Messages {
+
+    private static final String SELECT =
+            """
+            select id, journey, business_key, step, occasion, customer_id, order_id, channel, transport, purpose, template, locale,
+              recipient, subject, status, reason, decided_at, sent_at
+            from messages
+            """;
+
+    private final JdbcClient jdbc;
+
+    Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The message with this id. */
+    public Optional<Message> find(String id) {
+        return jdbc.sql(SELECT + " where id = ?").param(id).query(Messages::message).optional();
+    }
+
+    /** All messages about one order, oldest first. */
+    public List<Message> ofOrder(String orderId) {
+        return jdbc.sql(SELECT + " where order_id = ? order by decided_at, id")
+                .param(orderId)
+                .query(Messages::message)
+                .list();
+    }
+
+    /** All messages to one customer, oldest first. */
+    public List<Message> ofCustomer(String customerId) {
+        return jdbc.sql(SELECT + " where customer_id = ? order by decided_at, id")
+                .param(customerId)
+                .query(Messages::message)
+                .list();
+    }
+
+    /** The rendered HTML part; empty when nothing was rendered. */
+    public Optional<String> html(String id) {
+        return text("select html from messages where id = ? and html is not null", id);
+    }
+
+    /** The rendered plain-text part; empty when nothing was rendered. */
+    public Optional<String> plain(String id) {
+        return text("select plain from messages where id = ? and plain is not null", id);
+    }
+
+    private Optional<String> text(String sql, String id) {
+        return jdbc.sql(sql).param(id).query(String.class).optional();
+    }
+
+    static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getString("id"),
+                row.getString("journey"),
+                row.getString("business_key"),
+                row.getString("step"),
+                row.getString("occasion"),
+                row.getString("customer_id"),
+                row.getString("order_id"),
+                row.getString("channel"),
+                row.getString("transport"),
+                row.getString("purpose"),
+                row.getString("template"),
+                row.getString("locale"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                Status.of(row.getString("status")),
+                row.getString("reason"),
+                Instants.required(row, "decided_at"),
+                Instants.optional(row, "sent_at"));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.afterglow.messaging;
+
+/** What the ledger says to a wish to send. */
+sealed interface Reservation {
+
+    /** It is ours to send, and nobody else's until the lease ends. */
+    record Ours(Envelope envelope) implements Reservation {}
+
+    /** It is decided. */
+    record Decided(Delivery delivery) implements Reservation {}
+
+    /** Somebody else is at it. */
+    record Theirs() implements Reservation {}
+}

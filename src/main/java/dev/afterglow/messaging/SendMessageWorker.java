@@ -1,0 +1,57 @@
+package dev.afterglow.messaging;
+
+import dev.afterglow.journey.JourneyProblem;
+import dev.afterglow.journey.Run;
+import dev.afterglow.journey.Runs;
+import dev.afterglow.journey.Step;
+import io.camunda.client.annotation.CustomHeaders;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Every step that sends a message. */
+@Component
+public class SendMessageWorker {
+
+    private final SendingMessage sending;
+    private final Runs runs;
+
+    SendMessageWorker(SendingMessage sending, Runs runs) {
+        this.sending = sending;
+        this.runs = runs;
+    }
+
+    /** Sends, or stays silent; the ledger knows which. */
+    @JobWorker(type = "messaging.send", fetchVariables = "occasion")
+    public void send(
+            ActivatedJob job,
+            @Variable(name = "occasion", optional = true) @Nullable String occasion,
+            @CustomHeaders Map<String, String> headers) {
+        Step step = Step.of(job);
+        Run run = runs.ofInstance(step.instanceKey())
+                .orElseThrow(() -> new JourneyProblem(
+                        "NOT_ENTERED", "no run for this instance; put the step \"Enter journey\" before this one"));
+        sending.send(new SendRequest(
+                run.journey(),
+                run.businessKey(),
+                step.element(),
+                Objects.requireNonNullElse(occasion, ""),
+                header(headers, "message"),
+                header(headers, "channel"),
+                run.orderId(),
+                run.customerId(),
+                step.deadline()));
+    }
+
+    private static String header(Map<String, String> headers, String name) {
+        String value = headers.get(name);
+        if (value == null || value.isBlank()) {
+            throw new JourneyProblem("HEADER_MISSING", "the step has no header \"%s\"".formatted(name));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.afterglow.messaging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journey's wish to send a message.
+ *
+ * @param journey the process id
+ * @param businessKey what the run is about
+ * @param step the id of the step in the diagram
+ * @param occasion tells apart several messages of one step; empty when there is only one
+ * @param template the name of the words
+ * @param channel such as {@code email}
+ * @param deadline after this moment somebody else may be at work on the same wish, so nothing is begun
+ */
+record SendRequest(
+        String journey,
+        String businessKey,
+        String step,
+        String occasion,
+        String template,
+        String channel,
+        @Nullable String orderId,
+        @Nullable String customerId,
+        Instant deadline) {}

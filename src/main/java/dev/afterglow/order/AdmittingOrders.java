@@ -1,0 +1,22 @@
+package dev.afterglow.order;
+
+import dev.afterglow.journey.AdmissionRule;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which orders may enter a journey. */
+@Configuration(proxyBeanMethods = false)
+class AdmittingOrders {
+
+    /** A journey about an order needs to know it, and a test, voided or cancelled one starts nothing. */
+    @Bean
+    AdmissionRule notForDeadOrders(Orders orders) {
+        return (journey, entry) -> {
+            if (entry.orderId() == null) {
+                return Optional.empty();
+            }
+            return orders.find(entry.orderId()).map(Order::silence).orElse(Optional.of("order-unknown"));
+        };
+    }
+}

@@ -1,0 +1,2 @@
+-- Nothing needed on H2 beyond the common tables.
+select 1;

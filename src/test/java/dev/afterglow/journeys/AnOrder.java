@@ -1,0 +1,62 @@
+package dev.afterglow.journeys;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happens to an order in a test. */
+record AnOrder(String id, @Nullable String customer, String product, @Nullable String happened, boolean test) {
+
+    static AnOrder numbered(String id) {
+        return new AnOrder(id, null, "Espresso machine", null, false);
+    }
+
+    AnOrder by(String name) {
+        return new AnOrder(id, name, product, happened, test);
+    }
+
+    AnOrder of(String title) {
+        return new AnOrder(id, customer, title, happened, test);
+    }
+
+    AnOrder thatIsATest() {
+        return new AnOrder(id, customer, product, happened, true);
+    }
+
+    AnOrder isPaid() {
+        return new AnOrder(id, customer, product, "order.paid", test);
+    }
+
+    AnOrder isCreated() {
+        return new AnOrder(id, customer, product, "order.created", test);
+    }
+
+    AnOrder isCancelled() {
+        return new AnOrder(id, customer, product, "order.cancelled", test);
+    }
+
+    Map<String, Object> toEvent(String salt, Map<String, ACustomer> customers) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put(
+                "order",
+                Map.of(
+                        "number", "#" + id,
+                        "currency", "EUR",
+                        "total", "199.00",
+                        "test", test,
+                        "lines", List.of(Map.of("title", product, "quantity", 1, "price", "199.00"))));
+        if (customer != null) {
+            data.put("customer", Objects.requireNonNull(customers.get(customer)).facts(salt));
+        }
+        return Map.of(
+                "specversion", "1.0",
+                "id", UUID.randomUUID().toString(),
+                "source", "/tests",
+                "type", Objects.requireNonNull(happened),
+                "subject", salt + "-" + id,
+                "data", data);
+    }
+}

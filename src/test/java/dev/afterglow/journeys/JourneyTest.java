@@ -1,0 +1,207 @@
+package dev.afterglow.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.afterglow.MovableClock;
+import dev.afterglow.journey.Run;
+import dev.afterglow.journey.Runs;
+import dev.afterglow.messaging.Message;
+import dev.afterglow.messaging.Messages;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+
+/**
+ * The language of journey tests: the whole app on the real diagrams, with an engine in memory and clocks that are moved
+ * by hand. Each test speaks of its own orders and customers, so all share one app.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "afterglow.local.enabled=false",
+            "afterglow.api-key=journey-tests",
+            "afterglow.shop.name=Beans & Co",
+            "server.address=127.0.0.1",
+            "spring.datasource.url=jdbc:h2:mem:journeys;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                    + "DEFAULT_NULL_ORDERING=HIGH;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+        })
+@Import(JourneyTest.MovedByHand.class)
+abstract class JourneyTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private final TestEngine engine = InMemoryEngine.INSTANCE;
+    private final Map<String, ACustomer> customers = new HashMap<>();
+    private final Set<String> orders = new HashSet<>();
+    private final Set<String> expected = new HashSet<>();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private Runs runs;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String salt = "";
+
+    @TestConfiguration
+    static class MovedByHand {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
+    @DynamicPropertySource
+    static void engineInMemory(DynamicPropertyRegistry properties) {
+        properties.add("camunda.client.grpc-address", InMemoryEngine.INSTANCE::grpcAddress);
+    }
+
+    @BeforeEach
+    void apart() {
+        salt = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    static ACustomer aCustomer(String name) {
+        return ACustomer.called(name);
+    }
+
+    static AnOrder anOrder(String id) {
+        return AnOrder.numbered(id);
+    }
+
+    static Duration days(int days) {
+        return Duration.ofDays(days);
+    }
+
+    void given(ACustomer customer) {
+        customers.put(customer.name(), customer);
+    }
+
+    void given(AnOrder earlier) {
+        when(earlier);
+        settle();
+        messagesOf(earlier.id()).forEach(message -> expected.add(message.id()));
+    }
+
+    void when(AnOrder order) {
+        orders.add(order.id());
+        post(order.toEvent(salt, customers));
+    }
+
+    void after(Duration wait) {
+        settle();
+        clock.advance(wait);
+        engine.advance(wait);
+    }
+
+    /** Says that something must be so, soon if not at once. */
+    void then(Expectation expectation) {
+        await().atMost(LONGEST).untilAsserted(() -> expectation.check(this));
+        settle();
+        expectation.check(this);
+    }
+
+    /** Says that no other message was sent than those spoken of, not even one after everything has come to rest. */
+    void nothingElseWasSent() {
+        settle();
+        assertThat(allSent()).extracting(Message::id).isSubsetOf(expected);
+    }
+
+    static ExpectedEmail email(String template) {
+        return new ExpectedEmail(template);
+    }
+
+    void expect(Message message) {
+        expected.add(message.id());
+    }
+
+    List<Run> runsOf(String order) {
+        return runs.ofOrder(salted(order));
+    }
+
+    List<Message> messagesOf(String order) {
+        return messages.ofOrder(salted(order));
+    }
+
+    List<Message> allSent() {
+        List<Message> sent = new ArrayList<>();
+        orders.forEach(order -> sent.addAll(messagesOf(order)));
+        sent.removeIf(message -> message.status() != Message.Status.SENT);
+        return sent;
+    }
+
+    String textOf(Message message) {
+        return messages.plain(message.id()).orElse("");
+    }
+
+    String htmlOf(Message message) {
+        return messages.html(message.id()).orElse("");
+    }
+
+    ACustomer customer(String name) {
+        return customers.get(name);
+    }
+
+    String salted(String id) {
+        return salt + "-" + id;
+    }
+
+    private void settle() {
+        await().atMost(LONGEST)
+                .until(() -> jdbc.sql("select count(*) from outbox").query(Long.class).single() == 0);
+        engine.settle();
+        await().atMost(LONGEST).until(this::nobodyIsOnTheMove);
+    }
+
+    // why: a worker may be between two answers to the engine, which then looks idle.
+    private boolean nobodyIsOnTheMove() {
+        engine.settle();
+        return true;
+    }
+
+    private void post(Map<String, Object> event) {
+        RestClient.create("http://127.0.0.1:" + port)
+                .post()
+                .uri("/events")
+                .header("Authorization", "Bearer journey-tests")
+                .contentType(MediaType.valueOf("application/cloudevents+json"))
+                .body(event)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.afterglow.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.afterglow.journey.Run;
+import org.junit.jupiter.api.Test;
+
+class ThankYouTest extends JourneyTest {
+
+    @Test
+    void aFirstTimeBuyerIsThankedOnce() {
+        given(aCustomer("Ada"));
+        when(anOrder("1001").by("Ada").isPaid());
+        then(email("thank-you")
+                .about("1001")
+                .to("Ada")
+                .mentions("Thank you, Ada!")
+                .mentions("Your first order with Beans & Co")
+                .mentions("Espresso machine")
+                .mentions("€199.00")
+                .wasSentOnce());
+        nothingElseWasSent();
+    }
+
+    @Test
+    void aRepeatBuyerReadsOtherWords() {
+        given(aCustomer("Grace"));
+        given(anOrder("1001").by("Grace").isPaid());
+        when(anOrder("1002").by("Grace").isPaid());
+        then(email("thank-you").about("1002").mentions("How good to have you back").wasSentOnce());
+        nothingElseWasSent();
+    }
+
+    @Test
+    void aGermanReadsGerman() {
+        given(aCustomer("Jörg").whoReads("de-AT"));
+        when(anOrder("1001").by("Jörg").isPaid());
+        then(email("thank-you")
+                .about("1001")
+                .mentions("Vielen Dank, Jörg!")
+                .mentions("199,00")
+                .wasSentOnce());
+    }
+
+    @Test
+    void anOrderThatIsOnlyCreatedIsNotThankedFor() {
+        given(aCustomer("Ada"));
+        when(anOrder("1001").by("Ada").isCreated());
+        after(days(30));
+        nothingElseWasSent();
+    }
+
+    @Test
+    void anOrderPaidTwiceIsThankedForOnce() {
+        given(aCustomer("Ada"));
+        when(anOrder("1001").by("Ada").isPaid());
+        when(anOrder("1001").by("Ada").of("Grinder").isPaid());
+        then(email("thank-you").about("1001").wasSentOnce());
+        nothingElseWasSent();
+    }
+
+    @Test
+    void aTestOrderStartsNothing() {
+        given(aCustomer("Ada"));
+        when(anOrder("1001").by("Ada").thatIsATest().isPaid());
+        after(days(1));
+        nothingElseWasSent();
+        assertThat(runsOf("1001")).isEmpty();
+    }
+
+    @Test
+    void anOrderCancelledBeforeItWasPaidStartsNothing() {
+        given(aCustomer("Ada"));
+        when(anOrder("1001").by("Ada").isCancelled());
+        when(anOrder("1001").by("Ada").isPaid());
+        after(days(1));
+        nothingElseWasSent();
+        assertThat(runsOf("1001")).isEmpty();
+    }
+
+    @Test
+    void aCustomerWithoutAnAddressHearsNothingAndTheLedgerSaysWhy() {
+        given(aCustomer("Ada").withoutEmail());
+        when(anOrder("1001").by("Ada").isPaid());
+        then(email("thank-you").about("1001").stayedSilentBecause("no-address"));
+        nothingElseWasSent();
+    }
+
+    @Test
+    void theRunIsRecordedFromEntryToEnd() {
+        given(aCustomer("Ada"));
+        when(anOrder("1001").by("Ada").isPaid());
+        then(test -> assertThat(runsOf("1001"))
+                .extracting(Run::journey, Run::state, Run::reason)
+                .containsExactly(tuple("ThankYou", Run.State.ENDED, null)));
+    }
+
+    @Test
+    void aNameThatLooksLikeMarkupStaysAName() {
+        given(aCustomer("<script>alert(1)</script> *[x](http://evil.example)* {{ order.id }}"));
+        when(anOrder("1001")
+                .by("<script>alert(1)</script> *[x](http://evil.example)* {{ order.id }}")
+                .isPaid());
+        then(test -> {
+            assertThat(messagesOf("1001")).hasSize(1);
+            String html = htmlOf(messagesOf("1001").getFirst());
+            assertThat(html).contains("&lt;script&gt;").contains("{{ order.id }}");
+            assertThat(html).doesNotContain("<script").doesNotContain("<a href=\"http://evil.example\"");
+        });
+    }
+}
