@@ -1,5 +1,7 @@
 /** The door for what senders report: verified, mapped, stored in one transaction, then answered. */
+@ApplicationModule(allowedDependencies = {"journey", "order", "customer"})
 @NullMarked
 package dev.afterglow.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

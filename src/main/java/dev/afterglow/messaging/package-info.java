@@ -1,5 +1,7 @@
 /** Messages to customers: words, policies, channels, and the ledger that never repeats. */
+@ApplicationModule(allowedDependencies = {"sql", "journey", "order", "customer"})
 @NullMarked
 package dev.afterglow.messaging;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

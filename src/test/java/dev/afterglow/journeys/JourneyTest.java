@@ -3,12 +3,13 @@ package dev.afterglow.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.afterglow.MovableClock;
+import dev.afterglow.AppTest;
+import dev.afterglow.InMemoryEngine;
+import dev.afterglow.TestEngine;
 import dev.afterglow.journey.Run;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.messaging.Message;
 import dev.afterglow.messaging.Messages;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,34 +20,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
 
 /**
  * The language of journey tests: the whole app on the real diagrams, with an engine in memory and clocks that are moved
  * by hand. Each test speaks of its own orders and customers, so all share one app.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "afterglow.local.enabled=false",
-            "afterglow.api-key=journey-tests",
-            "afterglow.shop.name=Beans & Co",
-            "server.address=127.0.0.1",
-            "spring.datasource.url=jdbc:h2:mem:journeys;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                    + "DEFAULT_NULL_ORDERING=HIGH;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-        })
-@Import(JourneyTest.MovedByHand.class)
-abstract class JourneyTest {
+abstract class JourneyTest extends AppTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -54,12 +36,6 @@ abstract class JourneyTest {
     private final Map<String, ACustomer> customers = new HashMap<>();
     private final Set<String> orders = new HashSet<>();
     private final Set<String> expected = new HashSet<>();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private MovableClock clock;
 
     @Autowired
     private Messages messages;
@@ -71,21 +47,6 @@ abstract class JourneyTest {
     private JdbcClient jdbc;
 
     private String salt = "";
-
-    @TestConfiguration
-    static class MovedByHand {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void engineInMemory(DynamicPropertyRegistry properties) {
-        properties.add("camunda.client.grpc-address", InMemoryEngine.INSTANCE::grpcAddress);
-    }
 
     @BeforeEach
     void apart() {
@@ -121,7 +82,7 @@ abstract class JourneyTest {
 
     void after(Duration wait) {
         settle();
-        clock.advance(wait);
+        clock().advance(wait);
         engine.advance(wait);
     }
 
@@ -181,27 +142,16 @@ abstract class JourneyTest {
         await().atMost(LONGEST)
                 .until(() -> jdbc.sql("select count(*) from outbox").query(Long.class).single() == 0);
         engine.settle();
-        await().atMost(LONGEST).until(this::nobodyIsOnTheMove);
-    }
-
-    // why: a worker may be between two answers to the engine, which then looks idle.
-    private boolean nobodyIsOnTheMove() {
-        engine.settle();
-        return true;
     }
 
     private void post(Map<String, Object> event) {
-        RestClient.create("http://127.0.0.1:" + port)
+        RestClient.create(url("/events"))
                 .post()
-                .uri("/events")
-                .header("Authorization", "Bearer journey-tests")
+                .header("Authorization", "Bearer " + API_KEY)
                 .contentType(MediaType.valueOf("application/cloudevents+json"))
                 .body(event)
                 .retrieve()
                 .toBodilessEntity();
     }
 
-    Clock clock() {
-        return clock;
-    }
 }

@@ -1,9 +1,9 @@
-package dev.afterglow.journeys;
+package dev.afterglow;
 
 import java.time.Duration;
 
 /** The engine under a journey test: a seam, because the in-memory engine will not be there for ever. */
-interface TestEngine {
+public interface TestEngine {
 
     /** Where the gateway listens, as the client's gRPC address. */
     String grpcAddress();

@@ -1,4 +1,4 @@
-package dev.afterglow.journeys;
+package dev.afterglow;
 
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /** Zeebe Process Test's engine, one for all journey tests of a JVM. */
-final class InMemoryEngine implements TestEngine {
+public final class InMemoryEngine implements TestEngine {
 
-    static final InMemoryEngine INSTANCE = new InMemoryEngine();
+    public static final InMemoryEngine INSTANCE = new InMemoryEngine();
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
 

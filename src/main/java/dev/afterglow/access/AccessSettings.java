@@ -1,0 +1,61 @@
+package dev.afterglow.access;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who may come in, and with how much.
+ *
+ * @param apiKey what programs send as bearer token; without it every program is refused
+ */
+@Validated
+@ConfigurationProperties("afterglow")
+public record AccessSettings(
+        @Nullable String apiKey,
+        @Valid @DefaultValue Console console,
+        @DefaultValue Intake intake) {
+
+    /**
+     * The sign-in of the staff pages.
+     *
+     * @param password as it is, or encoded with its scheme in front, such as {@code {bcrypt}$2a$...}; without it nobody gets in
+     */
+    public record Console(
+            @NotBlank @DefaultValue("admin") String user,
+            @Nullable String password) {
+
+        @AssertTrue(
+                message =
+                        "must not be longer than 72 bytes; give a longer one encoded, such as {pbkdf2@SpringSecurity_v5_8}...")
+        boolean isPasswordShortEnough() {
+            return password == null
+                    || password.startsWith("{")
+                    || password.getBytes(StandardCharsets.UTF_8).length <= 72;
+        }
+
+        @Override
+        public String toString() {
+            return "Console[user=" + user + "]";
+        }
+    }
+
+    /**
+     * What programs may send.
+     *
+     * @param maxBody the largest body of one request
+     */
+    public record Intake(@DefaultValue("2MB") DataSize maxBody) {}
+
+    // why: a secret that is never printed is never in a log.
+    @Override
+    public String toString() {
+        return "AccessSettings[console=" + console + ", intake=" + intake + "]";
+    }
+}

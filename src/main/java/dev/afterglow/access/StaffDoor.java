@@ -1,0 +1,82 @@
+package dev.afterglow.access;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+/** The door for people: sign-in, session, and pages that run no script but our own. */
+@Configuration(proxyBeanMethods = false)
+class StaffDoor {
+
+    private static final String OWN_CONTENT_ONLY = """
+            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+            form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'""";
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain console(HttpSecurity http, SignInAttempts attempts) throws Exception {
+        var signIn = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
+        var welcome = new SavedRequestAwareAuthenticationSuccessHandler();
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/login", "/afterglow.css", "/afterglow.svg", "/vendor/**")
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority("STAFF"))
+                .addFilterBefore(new SignInBrake(attempts, signIn), UsernamePasswordAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage("/login").successHandler((request, response, somebody) -> {
+                    attempts.forgive(request.getRemoteAddr());
+                    welcome.onAuthenticationSuccess(request, response, somebody);
+                }))
+                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+                .exceptionHandling(strangers -> strangers.authenticationEntryPoint(new ToSignIn()))
+                .headers(StaffDoor::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        var mail = PathPatternRequestMatcher.withDefaults().matcher("/messages/*/html");
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_CONTENT_ONLY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        mail, new XFrameOptionsHeaderWriter(XFrameOptionsMode.SAMEORIGIN)))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(mail), new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    CookieSameSiteSupplier sameSite() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        // why: an order's id may hold a percent sign, and nothing here decodes a path twice.
+        firewall.setAllowUrlEncodedPercent(true);
+        return firewall;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.afterglow.console;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** What a list is asked about: one order, or one customer. */
+record About(@Nullable String order, @Nullable String customer) {
+
+    /** Exactly one of the two, or a problem that names them. */
+    static About oneOf(@Nullable String order, @Nullable String customer) {
+        About about = new About(given(order), given(customer));
+        if ((about.order == null) == (about.customer == null)) {
+            throw new ErrorResponseException(
+                    HttpStatus.BAD_REQUEST,
+                    ProblemDetail.forStatusAndDetail(
+                            HttpStatus.BAD_REQUEST,
+                            "Give exactly one of the query parameters \"order\" and \"customer\"."),
+                    null);
+        }
+        return about;
+    }
+
+    <T> List<T> list(Function<String, List<T>> ofOrder, Function<String, List<T>> ofCustomer) {
+        if (order != null) {
+            return ofOrder.apply(order);
+        }
+        return customer == null ? List.of() : ofCustomer.apply(customer);
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.afterglow.console;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing on a timeline.
+ *
+ * @param rank tells which came first of two at the same instant
+ * @param kind event, journey or message
+ * @param title what happened
+ * @param sentence more about it, above all why nothing was done
+ * @param order the id of the order it was about
+ * @param message the id of the message, if something was rendered that can be looked at
+ */
+record Happening(
+        Instant at,
+        int rank,
+        String kind,
+        Tone tone,
+        String title,
+        String sentence,
+        @Nullable String order,
+        @Nullable String message) {
+
+    static Happening event(
+            Instant at,
+            String type,
+            String sender,
+            String outcome,
+            @Nullable String reason,
+            boolean published,
+            @Nullable String order) {
+        Tone tone = Outcome.ofEvent(outcome, reason, published).tone();
+        String consequence = switch (tone) {
+            case QUIET -> "It starts nothing. ";
+            case TROUBLE -> "The engine refused it. ";
+            case WAITING -> "It waits until the engine takes it. ";
+            case GOOD, PLAIN -> "";
+        };
+        return new Happening(
+                at,
+                0,
+                "event",
+                tone,
+                PlainWords.event(type),
+                consequence + sentence(reason) + "Reported by " + sender + ".",
+                order,
+                null);
+    }
+
+    static List<Happening> run(
+            Instant enteredAt,
+            @Nullable Instant endedAt,
+            String journey,
+            int version,
+            String state,
+            @Nullable String reason,
+            @Nullable String order) {
+        if (state.equals("declined")) {
+            return List.of(step(enteredAt, 1, Tone.QUIET, "Did not enter " + journey, sentence(reason), order));
+        }
+        Happening entered = step(enteredAt, 1, Tone.PLAIN, "Entered " + journey, "Version " + version + ".", order);
+        if (endedAt == null) {
+            return List.of(entered);
+        }
+        Happening ended = reason == null
+                ? step(endedAt, 3, Tone.GOOD, "Completed " + journey, "It went the whole way.", order)
+                : step(endedAt, 3, Tone.QUIET, "Left " + journey, sentence(reason), order);
+        return List.of(entered, ended);
+    }
+
+    static Happening message(
+            Instant at,
+            String template,
+            String channel,
+            String status,
+            @Nullable String subject,
+            @Nullable String reason,
+            @Nullable String order,
+            @Nullable String message) {
+        Outcome outcome = Outcome.ofMessage(template, status, null);
+        String title = status.equals("silent") ? PlainWords.message(template) + " not sent" : outcome.text();
+        String words = subject == null ? "" : "“" + subject + "” by " + PlainWords.channel(channel) + ".";
+        return new Happening(at, 2, "message", outcome.tone(), title, sentence(reason) + words, order, message);
+    }
+
+    private static Happening step(
+            Instant at, int rank, Tone tone, String title, String sentence, @Nullable String order) {
+        return new Happening(at, rank, "journey", tone, title, sentence, order, null);
+    }
+
+    private static String sentence(@Nullable String reason) {
+        return reason == null ? "" : PlainWords.reason(reason) + " ";
+    }
+}

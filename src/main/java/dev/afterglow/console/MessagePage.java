@@ -1,0 +1,34 @@
+package dev.afterglow.console;
+
+import dev.afterglow.messaging.Message;
+import dev.afterglow.messaging.Messages;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One message: what became of it and what it looked like. */
+@StaffPage
+class MessagePage {
+
+    private final Messages messages;
+
+    MessagePage(Messages messages) {
+        this.messages = messages;
+    }
+
+    @GetMapping("/messages/{id}")
+    String show(@PathVariable String id, Model model) {
+        Message message = messages.find(id).orElseThrow(() -> new NotKnown("No such message."));
+        String reason = message.reason();
+        model.addAttribute("message", message);
+        model.addAttribute("name", PlainWords.message(message.template()));
+        model.addAttribute("channel", PlainWords.channel(message.channel()));
+        model.addAttribute(
+                "outcome",
+                Outcome.ofMessage(message.template(), message.status().word(), reason));
+        model.addAttribute("why", reason == null ? null : PlainWords.reason(reason));
+        model.addAttribute("hasHtml", messages.html(id).isPresent());
+        model.addAttribute("plain", messages.plain(id).orElse(null));
+        return "message";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.afterglow.console;
+
+import dev.afterglow.customer.Customer;
+import dev.afterglow.customer.Customers;
+import dev.afterglow.journey.Runs;
+import dev.afterglow.order.Order;
+import dev.afterglow.order.Orders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is known of an order. */
+@RestController
+class OrdersApi {
+
+    private final Orders orders;
+    private final Customers customers;
+    private final Runs runs;
+
+    OrdersApi(Orders orders, Customers customers, Runs runs) {
+        this.orders = orders;
+        this.customers = customers;
+        this.runs = runs;
+    }
+
+    @GetMapping("/api/orders/{id}")
+    OrderAnswer order(@PathVariable String id) {
+        Order order = orders.find(id).orElseThrow(() -> new NotKnown("No order with the id \"" + id + "\" is known."));
+        Customer customer = order.customerId() == null
+                ? null
+                : customers.find(order.customerId()).orElse(null);
+        return OrderAnswer.of(order, customer, runs.ofOrder(id));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.afterglow.console;
+
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame around every staff page shows. */
+@ControllerAdvice(annotations = StaffPage.class)
+class PageFrame {
+
+    private final EngineStatus engine;
+    private final Times times;
+
+    PageFrame(EngineStatus engine, Times times) {
+        this.engine = engine;
+        this.times = times;
+    }
+
+    @ModelAttribute
+    void fill(Model model, @Nullable Principal somebody) {
+        model.addAttribute("engine", engine.line().orElse(null));
+        model.addAttribute("times", times);
+        model.addAttribute("user", somebody == null ? null : somebody.getName());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.afterglow.console;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Codes as sentences. What is not known here is shown as it is. */
+final class PlainWords {
+
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("test-order", "It is a test order, and nobody is written to about those."),
+            Map.entry("order-cancelled", "The order was cancelled."),
+            Map.entry("order-voided", "The payment was called off before it was taken."),
+            Map.entry("order-unknown", "No order with this id is known."),
+            Map.entry("not-paid", "The order is not paid."),
+            Map.entry("already-entered", "This journey has already begun for this order; it never does so twice."),
+            Map.entry("no-address", "There is no address to write to."),
+            Map.entry("customer-unknown", "No customer is known to write to."),
+            Map.entry("too-late", "The moment in which it would have been useful has passed."),
+            Map.entry("address-refused", "The receiving server refused the address."));
+    private static final Map<String, String> EVENTS = Map.of(
+            "order.created", "Order placed",
+            "order.paid", "Order paid",
+            "order.cancelled", "Order cancelled");
+
+    private PlainWords() {}
+
+    /** Why something did not happen. */
+    static String reason(String code) {
+        return REASONS.getOrDefault(code, code);
+    }
+
+    /** What a sender reported. */
+    static String event(String type) {
+        return EVENTS.getOrDefault(type, type);
+    }
+
+    /** A message by the name of its words, such as "Thank-you". */
+    static String message(String template) {
+        return capitalised(template);
+    }
+
+    static String channel(String channel) {
+        return switch (channel) {
+            case "email" -> "e-mail";
+            case "sms" -> "text message";
+            default -> channel;
+        };
+    }
+
+    static String capitalised(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** The name of a person, or the next best thing; empty when nothing is known. */
+    static String name(@Nullable String first, @Nullable String last, @Nullable String email) {
+        String name = ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
+        return !name.isEmpty() ? name : email == null ? "" : email;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.afterglow.console;
+
+import dev.afterglow.sql.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened around one order or one customer, newest first: events, journeys and messages, sent or not. */
+@Repository
+class Timeline {
+
+    static final int LATEST = 100;
+
+    private static final String EVENTS = """
+            select type, sender, order_id, outcome, reason, received_at, published_at from events
+            where %s = ? order by seq desc limit ?
+            """;
+    private static final String RUNS = """
+            select coalesce(d.name, r.journey) as journey, r.version, r.order_id, r.state, r.reason, r.entered_at,
+              r.ended_at
+            from runs r left join deployments d on d.journey = r.journey and d.version = r.version
+            where r.%s = ? order by r.entered_at desc, r.id desc limit ?
+            """;
+    private static final String MESSAGES = """
+            select id, order_id, channel, template, subject, status, reason, coalesce(sent_at, decided_at) as at,
+              (html is not null or plain is not null) as rendered
+            from messages where %s = ? order by decided_at desc, id desc limit ?
+            """;
+
+    private final JdbcClient jdbc;
+
+    Timeline(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Happening> ofOrder(String order) {
+        return of("order_id", order);
+    }
+
+    List<Happening> ofCustomer(String customer) {
+        return of("customer_id", customer);
+    }
+
+    private List<Happening> of(String column, String id) {
+        List<Happening> all = new ArrayList<>(read(EVENTS, column, id, Timeline::event));
+        read(RUNS, column, id, Timeline::run).forEach(all::addAll);
+        all.addAll(read(MESSAGES, column, id, Timeline::message));
+        all.sort(Comparator.comparing(Happening::at)
+                .thenComparingInt(Happening::rank)
+                .reversed());
+        return all.subList(0, Math.min(LATEST, all.size()));
+    }
+
+    private <T> List<T> read(String sql, String column, String id, RowMapper<T> row) {
+        return jdbc.sql(sql.formatted(column)).params(id, LATEST).query(row).list();
+    }
+
+    private static Happening event(ResultSet row, int number) throws SQLException {
+        return Happening.event(
+                Instants.required(row, "received_at"),
+                row.getString("type"),
+                row.getString("sender"),
+                row.getString("outcome"),
+                row.getString("reason"),
+                row.getTimestamp("published_at") != null,
+                row.getString("order_id"));
+    }
+
+    private static List<Happening> run(ResultSet row, int number) throws SQLException {
+        return Happening.run(
+                Instants.required(row, "entered_at"),
+                Instants.optional(row, "ended_at"),
+                row.getString("journey"),
+                row.getInt("version"),
+                row.getString("state"),
+                row.getString("reason"),
+                row.getString("order_id"));
+    }
+
+    private static Happening message(ResultSet row, int number) throws SQLException {
+        return Happening.message(
+                Instants.required(row, "at"),
+                row.getString("template"),
+                row.getString("channel"),
+                row.getString("status"),
+                row.getString("subject"),
+                row.getString("reason"),
+                row.getString("order_id"),
+                row.getBoolean("rendered") ? row.getString("id") : null);
+    }
+}

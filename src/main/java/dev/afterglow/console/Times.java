@@ -1,0 +1,44 @@
+package dev.afterglow.console;
+
+import dev.afterglow.messaging.ShopSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Instants as staff read them: in the shop's own zone. */
+@Component
+class Times {
+
+    private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+    /**
+     * One moment.
+     *
+     * @param exact ISO 8601, for machines
+     * @param text in the shop's zone, for people
+     */
+    record Moment(String exact, String text) {}
+
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Times(ShopSettings shop, Clock clock) {
+        this.zone = shop.timeZone();
+        this.clock = clock;
+    }
+
+    public Moment of(Instant instant) {
+        return new Moment(instant.toString(), READABLE.format(instant.atZone(zone)));
+    }
+
+    public Moment now() {
+        return of(clock.instant());
+    }
+
+    public String zone() {
+        return zone.getId();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.afterglow;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole app, with an engine in memory and clocks moved by hand; all tests of a JVM share one. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "afterglow.local.enabled=false",
+            "afterglow.api-key=" + AppTest.API_KEY,
+            "afterglow.intake.shopify.secret=" + AppTest.SHOPIFY_SECRET,
+            "afterglow.shop.name=Beans & Co",
+            "server.address=127.0.0.1",
+            "spring.datasource.url=jdbc:h2:mem:app;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                    + "DEFAULT_NULL_ORDERING=HIGH;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+        })
+@Import(AppTest.MovedByHand.class)
+public abstract class AppTest {
+
+    /** The key programs use in tests. */
+    protected static final String API_KEY = "key-for-tests";
+
+    /** The secret the shop signs with in tests. */
+    protected static final String SHOPIFY_SECRET = "secret-for-tests";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MovableClock clock;
+
+    @TestConfiguration
+    static class MovedByHand {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
+    @DynamicPropertySource
+    static void engineInMemory(DynamicPropertyRegistry properties) {
+        properties.add("camunda.client.grpc-address", InMemoryEngine.INSTANCE::grpcAddress);
+    }
+
+    /** Where the app listens. */
+    protected String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** The app's clock. */
+    protected MovableClock clock() {
+        return clock;
+    }
+}
