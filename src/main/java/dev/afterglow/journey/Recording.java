@@ -9,10 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param eventId our id of the event; for a duplicate, of the one that was there
  * @param reason why it was ignored
  */
-public record Recording(String outcome, String eventId, @Nullable String reason) {
-
-    /** True when this very event had been recorded before. */
-    public boolean isDuplicate() {
-        return "duplicate".equals(outcome);
-    }
-}
+public record Recording(String outcome, String eventId, @Nullable String reason) {}

@@ -1,2 +1,0 @@
--- Nothing needed on H2 beyond the common tables.
-select 1;
