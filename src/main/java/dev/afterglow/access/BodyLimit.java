@@ -39,15 +39,15 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
+    // why: controllers' answers are made elsewhere; this one is for filters that read the body before them.
     private void pass(LimitedRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
         } catch (BodyTooLarge tooLarge) {
-            logger.debug("Refused while reading", tooLarge);
-        }
-        // why: whoever read the body may have taken its sudden end for broken content; the true cause is told here.
-        if (request.wasTooLarge() && !response.isCommitted()) {
+            if (response.isCommitted()) {
+                throw tooLarge;
+            }
             response.resetBuffer();
             refuse(request, response);
         }

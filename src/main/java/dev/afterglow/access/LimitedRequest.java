@@ -22,10 +22,6 @@ class LimitedRequest extends HttpServletRequestWrapper {
         this.limit = limit;
     }
 
-    boolean wasTooLarge() {
-        return stream != null && stream.wasTooLarge();
-    }
-
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (stream == null) {

@@ -17,10 +17,6 @@ class LimitedStream extends ServletInputStream {
         this.limit = limit;
     }
 
-    boolean wasTooLarge() {
-        return read > limit.toBytes();
-    }
-
     @Override
     public int read() throws IOException {
         int value = body.read();
@@ -57,7 +53,7 @@ class LimitedStream extends ServletInputStream {
 
     private void count(int bytes) {
         read += bytes;
-        if (wasTooLarge()) {
+        if (read > limit.toBytes()) {
             throw new BodyTooLarge(limit);
         }
     }

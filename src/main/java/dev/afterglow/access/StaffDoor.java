@@ -18,6 +18,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
@@ -33,7 +34,14 @@ class StaffDoor {
     @Order(3)
     SecurityFilterChain console(HttpSecurity http, SignInAttempts attempts) throws Exception {
         var signIn = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
+        var pagesAskedFor = new HttpSessionRequestCache();
+        // why: without this, the address after the sign-in ends in "?continue".
+        pagesAskedFor.setMatchingRequestParameterName(null);
+        pagesAskedFor.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && !request.getRequestURI().endsWith("/html"));
         var welcome = new SavedRequestAwareAuthenticationSuccessHandler();
+        welcome.setRequestCache(pagesAskedFor);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/login", "/afterglow.css", "/afterglow.svg", "/vendor/**")
@@ -45,6 +53,7 @@ class StaffDoor {
                     attempts.forgive(request.getRemoteAddr());
                     welcome.onAuthenticationSuccess(request, response, somebody);
                 }))
+                .requestCache(cache -> cache.requestCache(pagesAskedFor))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 .exceptionHandling(strangers -> strangers.authenticationEntryPoint(new ToSignIn()))
                 .headers(StaffDoor::headers)

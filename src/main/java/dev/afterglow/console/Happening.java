@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind event, journey or message
  * @param title what happened
  * @param sentence more about it, above all why nothing was done
- * @param order the id of the order it was about
+ * @param order the order it was about
  * @param message the id of the message, if something was rendered that can be looked at
  */
 record Happening(
@@ -21,8 +21,11 @@ record Happening(
         Tone tone,
         String title,
         String sentence,
-        @Nullable String order,
+        @Nullable OrderLink order,
         @Nullable String message) {
+
+    /** An order by its id, and by what people call it. */
+    record OrderLink(String id, String title) {}
 
     static Happening event(
             Instant at,
@@ -31,7 +34,7 @@ record Happening(
             String outcome,
             @Nullable String reason,
             boolean published,
-            @Nullable String order) {
+            @Nullable OrderLink order) {
         Tone tone = Outcome.ofEvent(outcome, reason, published).tone();
         String consequence = switch (tone) {
             case QUIET -> "It starts nothing. ";
@@ -57,7 +60,7 @@ record Happening(
             int version,
             String state,
             @Nullable String reason,
-            @Nullable String order) {
+            @Nullable OrderLink order) {
         if (state.equals("declined")) {
             return List.of(step(enteredAt, 1, Tone.QUIET, "Did not enter " + journey, sentence(reason), order));
         }
@@ -78,16 +81,20 @@ record Happening(
             String status,
             @Nullable String subject,
             @Nullable String reason,
-            @Nullable String order,
+            @Nullable OrderLink order,
             @Nullable String message) {
+        String name = PlainWords.message(template);
+        if (status.equals("silent")) {
+            return new Happening(at, 2, "message", Tone.QUIET, name + " not sent", sentence(reason), order, message);
+        }
         Outcome outcome = Outcome.ofMessage(template, status, null);
-        String title = status.equals("silent") ? PlainWords.message(template) + " not sent" : outcome.text();
         String words = subject == null ? "" : "“" + subject + "” by " + PlainWords.channel(channel) + ".";
-        return new Happening(at, 2, "message", outcome.tone(), title, sentence(reason) + words, order, message);
+        return new Happening(
+                at, 2, "message", outcome.tone(), outcome.text(), sentence(reason) + words, order, message);
     }
 
     private static Happening step(
-            Instant at, int rank, Tone tone, String title, String sentence, @Nullable String order) {
+            Instant at, int rank, Tone tone, String title, String sentence, @Nullable OrderLink order) {
         return new Happening(at, rank, "journey", tone, title, sentence, order, null);
     }
 

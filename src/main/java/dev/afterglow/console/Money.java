@@ -13,38 +13,32 @@ final class Money {
 
     /** The amount with as many digits as its currency has, or more where it needs more; null stays null. */
     static @Nullable String exact(@Nullable BigDecimal amount, @Nullable String currency) {
-        return amount == null ? null : scaled(amount, digits(currency)).toPlainString();
+        return amount == null ? null : scaled(amount, currency(currency)).toPlainString();
     }
 
-    /** The amount as people read it, such as "€129.00". */
+    /** The amount as people read it, such as "€1,290.00" or "7.50 CHF". */
     static String readable(@Nullable BigDecimal amount, @Nullable String code) {
         if (amount == null) {
             return "–";
         }
         Currency currency = currency(code);
-        if (currency == null) {
-            return code == null ? exactOf(amount, null) : exactOf(amount, code) + " " + code;
-        }
-        BigDecimal scaled = scaled(amount, digits(code));
-        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.UK);
-        format.setCurrency(currency);
+        BigDecimal scaled = scaled(amount, currency);
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
         format.setMinimumFractionDigits(scaled.scale());
         format.setMaximumFractionDigits(scaled.scale());
-        return format.format(scaled);
+        String digits = format.format(scaled.abs());
+        String sign = scaled.signum() < 0 ? "-" : "";
+        String symbol = currency == null ? "" : currency.getSymbol(Locale.UK);
+        if (!symbol.isEmpty() && !Character.isLetter(symbol.charAt(symbol.length() - 1))) {
+            return sign + symbol + digits;
+        }
+        return sign + digits + (code == null ? "" : "\u00a0" + code);
     }
 
-    private static String exactOf(BigDecimal amount, @Nullable String currency) {
-        return scaled(amount, digits(currency)).toPlainString();
-    }
-
-    private static BigDecimal scaled(BigDecimal amount, int digits) {
+    private static BigDecimal scaled(BigDecimal amount, @Nullable Currency currency) {
+        int digits = currency == null ? 2 : Math.max(currency.getDefaultFractionDigits(), 0);
         BigDecimal shortest = amount.stripTrailingZeros();
         return shortest.setScale(Math.max(shortest.scale(), digits));
-    }
-
-    private static int digits(@Nullable String code) {
-        Currency currency = currency(code);
-        return currency == null ? 2 : Math.max(currency.getDefaultFractionDigits(), 0);
     }
 
     private static @Nullable Currency currency(@Nullable String code) {

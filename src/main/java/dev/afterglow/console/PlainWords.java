@@ -15,9 +15,11 @@ final class PlainWords {
             Map.entry("not-paid", "The order is not paid."),
             Map.entry("already-entered", "This journey has already begun for this order; it never does so twice."),
             Map.entry("no-address", "There is no address to write to."),
-            Map.entry("customer-unknown", "No customer is known to write to."),
-            Map.entry("too-late", "The moment in which it would have been useful has passed."),
-            Map.entry("address-refused", "The receiving server refused the address."));
+            Map.entry("no-consent", "The customer has not agreed to messages of this kind."),
+            Map.entry("stopped-while-sending", "It was being handed over when the app stopped, and is not sent twice."),
+            Map.entry(
+                    "connection-lost-while-sending",
+                    "The connection broke while it was being handed over, and it is not sent twice."));
     private static final Map<String, String> EVENTS = Map.of(
             "order.created", "Order placed",
             "order.paid", "Order paid",
@@ -27,7 +29,9 @@ final class PlainWords {
 
     /** Why something did not happen. */
     static String reason(String code) {
-        return REASONS.getOrDefault(code, code);
+        return code.startsWith("smtp-")
+                ? "The mail server refused it (" + code.substring("smtp-".length()) + ")."
+                : REASONS.getOrDefault(code, code);
     }
 
     /** What a sender reported. */

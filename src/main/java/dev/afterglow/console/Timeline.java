@@ -1,11 +1,13 @@
 package dev.afterglow.console;
 
+import dev.afterglow.console.Happening.OrderLink;
 import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,19 +19,22 @@ class Timeline {
     static final int LATEST = 100;
 
     private static final String EVENTS = """
-            select type, sender, order_id, outcome, reason, received_at, published_at from events
-            where %s = ? order by seq desc limit ?
+            select e.type, e.sender, e.order_id, o.number, e.outcome, e.reason, e.received_at, e.published_at
+            from events e left join orders o on o.id = e.order_id
+            where e.%s = ? order by e.seq desc limit ?
             """;
     private static final String RUNS = """
-            select coalesce(d.name, r.journey) as journey, r.version, r.order_id, r.state, r.reason, r.entered_at,
-              r.ended_at
+            select coalesce(d.name, r.journey) as journey, r.version, r.order_id, o.number, r.state, r.reason,
+              r.entered_at, r.ended_at
             from runs r left join deployments d on d.journey = r.journey and d.version = r.version
+              left join orders o on o.id = r.order_id
             where r.%s = ? order by r.entered_at desc, r.id desc limit ?
             """;
     private static final String MESSAGES = """
-            select id, order_id, channel, template, subject, status, reason, coalesce(sent_at, decided_at) as at,
-              (html is not null or plain is not null) as rendered
-            from messages where %s = ? order by decided_at desc, id desc limit ?
+            select m.id, m.order_id, o.number, m.channel, m.template, m.subject, m.status, m.reason,
+              coalesce(m.sent_at, m.decided_at) as at, (m.html is not null or m.plain is not null) as rendered
+            from messages m left join orders o on o.id = m.order_id
+            where m.%s = ? order by m.decided_at desc, m.id desc limit ?
             """;
 
     private final JdbcClient jdbc;
@@ -68,7 +73,7 @@ class Timeline {
                 row.getString("outcome"),
                 row.getString("reason"),
                 row.getTimestamp("published_at") != null,
-                row.getString("order_id"));
+                order(row));
     }
 
     private static List<Happening> run(ResultSet row, int number) throws SQLException {
@@ -79,7 +84,7 @@ class Timeline {
                 row.getInt("version"),
                 row.getString("state"),
                 row.getString("reason"),
-                row.getString("order_id"));
+                order(row));
     }
 
     private static Happening message(ResultSet row, int number) throws SQLException {
@@ -90,7 +95,13 @@ class Timeline {
                 row.getString("status"),
                 row.getString("subject"),
                 row.getString("reason"),
-                row.getString("order_id"),
+                order(row),
                 row.getBoolean("rendered") ? row.getString("id") : null);
+    }
+
+    private static @Nullable OrderLink order(ResultSet row) throws SQLException {
+        String id = row.getString("order_id");
+        String number = row.getString("number");
+        return id == null ? null : new OrderLink(id, number == null ? id : number);
     }
 }

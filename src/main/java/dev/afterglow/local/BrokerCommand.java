@@ -35,7 +35,8 @@ final class BrokerCommand {
         builder.environment().keySet().retainAll(INHERITED);
         builder.directory(folder.broker().toFile());
         builder.redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.brokerLog().toFile()));
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.brokerLog().toFile()));
         return builder;
     }
 

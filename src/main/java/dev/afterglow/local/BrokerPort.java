@@ -15,7 +15,8 @@ record BrokerPort(String property, int number) {
 
     /** The same ports, with a free one in place of every 0; no two are the same. */
     static List<BrokerPort> withoutZeros(List<BrokerPort> ports) throws IOException {
-        List<Integer> used = new ArrayList<>(ports.stream().map(BrokerPort::number).toList());
+        List<Integer> used =
+                new ArrayList<>(ports.stream().map(BrokerPort::number).toList());
         List<ServerSocket> held = new ArrayList<>();
         List<BrokerPort> chosen = new ArrayList<>();
         try {

@@ -22,7 +22,8 @@ final class ClockOffset {
             return new ClockOffset(file, Files.exists(file) ? read(file) : Duration.ZERO);
         } catch (IOException | DateTimeException e) {
             throw new LocalRunFailure(
-                    "The file " + file + " should hold the offset of the clock, such as PT72H, but cannot be read: " + e,
+                    "The file " + file + " should hold the offset of the clock, such as PT72H, but cannot be read: "
+                            + e,
                     "Correct it. Without it the app's time would be behind what its data and journeys have seen.",
                     e);
         }

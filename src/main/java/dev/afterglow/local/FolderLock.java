@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One app per data folder: held from before the database opens until after it is closed. */
 final class FolderLock implements AutoCloseable {
 
-    // why: closing any channel of a locked file gives up the lock of the whole process, so a second one is never opened.
+    // why: closing any channel of a locked file gives up the lock of the whole process, so a second one is never
+    // opened.
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;

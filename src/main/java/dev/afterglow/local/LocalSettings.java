@@ -26,7 +26,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("afterglow.local")
 record LocalSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("~/.cache/afterglow/camunda-zeebe-8.6.0") @NotBlank String brokerHome,
+
+        @DefaultValue("~/.cache/afterglow/camunda-zeebe-8.6.0") @NotBlank
+        String brokerHome,
+
         @DefaultValue("26500") @Min(0) @Max(65535) int gatewayPort,
         @DefaultValue("8089") @Min(0) @Max(65535) int restPort,
         @DefaultValue("9600") @Min(0) @Max(65535) int managementPort,
@@ -38,7 +41,8 @@ record LocalSettings(
     static final String REST_PORT = "afterglow.local.rest-port";
 
     Path home() {
-        String home = brokerHome.startsWith("~/") ? System.getProperty("user.home") + brokerHome.substring(1) : brokerHome;
+        String home =
+                brokerHome.startsWith("~/") ? System.getProperty("user.home") + brokerHome.substring(1) : brokerHome;
         return Path.of(home).toAbsolutePath();
     }
 

@@ -79,7 +79,8 @@ final class Secrets {
     private static String text(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                .collect(Collectors.joining("", "# Generated for the local run. What is configured elsewhere wins.\n", ""));
+                .collect(Collectors.joining(
+                        "", "# Generated for the local run. What is configured elsewhere wins.\n", ""));
     }
 
     private static String generated() {

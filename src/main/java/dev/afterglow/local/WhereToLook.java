@@ -36,17 +36,15 @@ final class WhereToLook {
                   Shopify secret  %s
                   Data            %s
                   Broker          %s, %s; log %s
-                """
-                .formatted(
-                        environment.getProperty("local.server.port", environment.getProperty("server.port", "8080")),
-                        shown(Secrets.CONSOLE_PASSWORD),
-                        shown(Secrets.API_KEY),
-                        shown(Secrets.SHOPIFY_SECRET),
-                        folder.path(),
-                        environment.getProperty("camunda.client.grpc-address"),
-                        word(broker.state()),
-                        folder.brokerLog())
-                .stripTrailing();
+                """.formatted(
+                environment.getProperty("local.server.port", environment.getProperty("server.port", "8080")),
+                shown(Secrets.CONSOLE_PASSWORD),
+                shown(Secrets.API_KEY),
+                shown(Secrets.SHOPIFY_SECRET),
+                folder.path(),
+                environment.getProperty("camunda.client.grpc-address"),
+                word(broker.state()),
+                folder.brokerLog()).stripTrailing();
     }
 
     private String shown(String secret) {

@@ -1,6 +1,7 @@
 package dev.afterglow.messaging;
 
 import com.fasterxml.uuid.Generators;
+import dev.afterglow.journey.TransientFailure;
 import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
@@ -44,15 +45,17 @@ class Ledger {
     private static final String MARK =
             """
             update messages set handed_over_at = ?
-            where id = ? and status = 'planned' and handed_over_at is null and leased_until > ?
+            where id = ? and attempt = ? and status = 'planned' and handed_over_at is null and leased_until > ?
             """;
     private static final String SETTLE =
             """
-            update messages set status = ?, reason = ?, sent_at = ?, leased_until = null where id = ? and status = 'planned'
+            update messages set status = ?, reason = ?, sent_at = ?, leased_until = null
+            where id = ? and attempt = ? and status = 'planned'
             """;
     private static final String GIVE_BACK =
             """
-            update messages set leased_until = null, handed_over_at = null where id = ? and status = 'planned'
+            update messages set leased_until = null, handed_over_at = null
+            where id = ? and attempt = ? and status = 'planned'
             """;
 
     private record Row(
@@ -90,34 +93,34 @@ class Ledger {
         }
         return channel.onlyKeeps()
                 ? new Reservation.Decided(new Delivery.Sent(id))
-                : new Reservation.Ours(draft.envelope(id));
+                : new Reservation.Ours(draft.envelope(id), 1);
     }
 
     /**
      * Notes that from here on nobody can tell whether the message left.
      *
-     * @throws IllegalStateException when the lease is over: then it is somebody else's
+     * @throws TransientFailure when the lease is over: then it may be somebody else's
      */
-    void mark(String id) {
+    void mark(String id, int attempt) {
         var now = Instants.param(clock.instant());
-        if (jdbc.sql(MARK).params(now, id, now).update() != 1) {
-            throw new IllegalStateException("message " + id + " is no longer ours to send");
+        if (jdbc.sql(MARK).params(now, id, attempt, now).update() != 1) {
+            throw new TransientFailure("it took too long to send", new IllegalStateException("the lease is over"));
         }
     }
 
-    /** Writes down how it ended. */
-    void settle(String id, Status status, @Nullable String reason) {
+    /** Writes down how an attempt ended; nothing changes when a later attempt has begun. */
+    void settle(String id, int attempt, Status status, @Nullable String reason) {
         jdbc.sql(SETTLE)
                 .param(status.word())
                 .param(reason)
                 .param(status == Status.SENT ? Instants.param(clock.instant()) : null)
-                .param(id)
+                .params(id, attempt)
                 .update();
     }
 
     /** It surely did not leave: the next attempt may take it. */
-    void giveBack(String id) {
-        jdbc.sql(GIVE_BACK).param(id).update();
+    void giveBack(String id, int attempt) {
+        jdbc.sql(GIVE_BACK).params(id, attempt).update();
     }
 
     private Reservation recall(Row row) {
@@ -135,13 +138,13 @@ class Ledger {
             return new Reservation.Theirs();
         }
         if (row.handedOverAt() != null) {
-            settle(row.id(), Status.UNCERTAIN, "stopped-while-sending");
+            settle(row.id(), row.attempt(), Status.UNCERTAIN, "stopped-while-sending");
             return new Reservation.Decided(new Delivery.Uncertain(row.id()));
         }
         var until = Instants.param(clock.instant().plus(LEASE));
         boolean ours =
                 jdbc.sql(TAKE_OVER).params(until, row.id(), row.attempt()).update() == 1;
-        return ours ? new Reservation.Ours(row.envelope()) : new Reservation.Theirs();
+        return ours ? new Reservation.Ours(row.envelope(), row.attempt() + 1) : new Reservation.Theirs();
     }
 
     private Optional<Row> row(SendRequest wish) {

@@ -1,9 +1,7 @@
 package dev.afterglow.messaging;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import liqp.Template;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.TemplateParser.ErrorMode;
@@ -27,7 +25,7 @@ class Liquid {
 
     Liquid() {
         TemplateParser.Builder builder = new TemplateParser.Builder()
-                .withErrorMode(ErrorMode.WARN)
+                .withErrorMode(ErrorMode.STRICT)
                 .withStrictVariables(true)
                 .withMaxIterations(MOST_ITERATIONS)
                 .withMaxSizeRenderedString(MOST_CHARACTERS)
@@ -47,9 +45,9 @@ class Liquid {
      *
      * @throws WordsRefused with line and reason, when it is wrong
      */
-    Template parse(String source) {
+    LiquidTemplate parse(String source) {
         try {
-            return parser.parse(source);
+            return new LiquidTemplate(parser.parse(source));
         } catch (LiquidException e) {
             throw new WordsRefused("line %d: %s".formatted(e.line, e.getMessage()), e);
         } catch (RuntimeException e) {
@@ -62,24 +60,17 @@ class Liquid {
      *
      * @throws WordsRefused naming the variable that does not exist, or the bound that was passed
      */
-    String render(Template template, Map<String, Object> values) {
-        TemplateContext context = new TemplateContext(template, parser, new java.util.LinkedHashMap<>(values));
-        String text = unguarded(template, context);
-        List<String> errors = new ArrayList<>();
-        context.errors().forEach(error -> errors.add(String.valueOf(error.getMessage())));
-        if (!errors.isEmpty()) {
-            throw new WordsRefused(String.join("; ", errors));
-        }
-        return text;
-    }
-
-    private static String unguarded(Template template, TemplateContext context) {
+    String render(LiquidTemplate template, Map<String, Object> values) {
+        TemplateContext context = new TemplateContext(template.parsed(), parser, new LinkedHashMap<>(values));
+        template.turn().lock();
         try {
-            return template.renderUnguarded(context);
+            return template.parsed().renderUnguarded(context);
         } catch (WordsRefused refused) {
             throw refused;
         } catch (RuntimeException e) {
             throw new WordsRefused(String.valueOf(e.getMessage()), e);
+        } finally {
+            template.turn().unlock();
         }
     }
 

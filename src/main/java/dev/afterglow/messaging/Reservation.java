@@ -3,8 +3,8 @@ package dev.afterglow.messaging;
 /** What the ledger says to a wish to send. */
 sealed interface Reservation {
 
-    /** It is ours to send, and nobody else's until the lease ends. */
-    record Ours(Envelope envelope) implements Reservation {}
+    /** It is ours to send, and nobody else's until the lease ends; a later attempt has a higher number. */
+    record Ours(Envelope envelope, int attempt) implements Reservation {}
 
     /** It is decided. */
     record Decided(Delivery delivery) implements Reservation {}

@@ -67,7 +67,7 @@ class SendingMessage {
         Reservation reservation = ledger.recall(wish).orElseGet(() -> decide(wish, channel));
         return switch (reservation) {
             case Reservation.Decided(Delivery delivery) -> delivery;
-            case Reservation.Ours(Envelope envelope) -> handOver(envelope, channel);
+            case Reservation.Ours ours -> handOver(ours, channel);
             case Reservation.Theirs() ->
                 throw new TransientFailure("another worker is sending it", new IllegalStateException("leased"));
         };
@@ -106,30 +106,30 @@ class SendingMessage {
         return new Audience(customer, order, order != null && orders.isRepeatBuyer(order));
     }
 
-    private Delivery handOver(Envelope envelope, Channel channel) {
-        Delivery delivery = tryHandOver(envelope, channel);
+    private Delivery handOver(Reservation.Ours ours, Channel channel) {
+        Delivery delivery = tryHandOver(ours.envelope(), ours.attempt(), channel);
         count(channel, delivery);
         return delivery;
     }
 
-    private Delivery tryHandOver(Envelope envelope, Channel channel) {
+    private Delivery tryHandOver(Envelope envelope, int attempt, Channel channel) {
         String id = envelope.id();
         try {
-            return switch (channel.handOver(envelope, () -> ledger.mark(id))) {
+            return switch (channel.handOver(envelope, () -> ledger.mark(id, attempt))) {
                 case Channel.Handover.Taken() -> {
-                    ledger.settle(id, Status.SENT, null);
+                    ledger.settle(id, attempt, Status.SENT, null);
                     yield new Delivery.Sent(id);
                 }
                 case Channel.Handover.Refused(String reason) -> {
-                    ledger.settle(id, Status.REJECTED, reason);
+                    ledger.settle(id, attempt, Status.REJECTED, reason);
                     yield new Delivery.Rejected(id, reason);
                 }
             };
         } catch (Channel.NobodyKnows e) {
-            ledger.settle(id, Status.UNCERTAIN, "connection-lost-while-sending");
+            ledger.settle(id, attempt, Status.UNCERTAIN, "connection-lost-while-sending");
             return new Delivery.Uncertain(id);
         } catch (TransientFailure e) {
-            ledger.giveBack(id);
+            ledger.giveBack(id, attempt);
             throw e;
         }
     }

@@ -8,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Objects;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -47,13 +48,17 @@ class SmtpChannel implements Channel {
 
     @Override
     public Handover handOver(Envelope envelope, Runnable pointOfNoReturn) {
-        MarkingTransport transport = new MarkingTransport(server.getSession(), server.getProtocol(), pointOfNoReturn);
+        String protocol = Objects.requireNonNullElse(server.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL);
+        MarkingTransport transport = new MarkingTransport(server.getSession(), protocol, pointOfNoReturn);
         try {
             MimeMessage mail = compose(envelope);
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             transport.sendMessage(mail, mail.getAllRecipients());
             return new Handover.Taken();
         } catch (MessagingException e) {
+            if (transport.objection() != null) {
+                throw transport.objection();
+            }
             return answer(e, transport.passedPointOfNoReturn());
         } finally {
             close(transport);

@@ -2,7 +2,6 @@ package dev.afterglow.messaging;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import liqp.Template;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -15,10 +14,10 @@ record Words(
         String name,
         String locale,
         Purpose purpose,
-        Template subject,
-        Template preheader,
-        Template html,
-        Template plain) {
+        LiquidTemplate subject,
+        LiquidTemplate preheader,
+        LiquidTemplate html,
+        LiquidTemplate plain) {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n\\t\\u2028\\u2029]\\s*");

@@ -35,7 +35,7 @@ create table orders (
     cancelled_at  timestamp with time zone,
     updated_at    timestamp with time zone not null
 );
-create index orders_customer on orders (customer_id);
+create index orders_customer on orders (customer_id, updated_at);
 create index orders_updated on orders (updated_at);
 
 create table order_lines (
@@ -72,7 +72,7 @@ create table events (
     unique (sender, content_hash)
 );
 create index events_order on events (order_id);
-create index events_customer on events (customer_id);
+create index events_customer on events (customer_id, seq);
 
 -- Events on their way to the engine; a row goes when the engine has taken it.
 create table outbox (
@@ -114,7 +114,7 @@ create table runs (
 );
 create index runs_instance on runs (instance_key);
 create index runs_order on runs (order_id);
-create index runs_customer on runs (customer_id);
+create index runs_customer on runs (customer_id, entered_at);
 
 -- The ledger: one row for each message a journey wanted, sent or not, with the reason.
 create table messages (
@@ -144,4 +144,4 @@ create table messages (
     unique (journey, business_key, step, occasion)
 );
 create index messages_order on messages (order_id);
-create index messages_customer on messages (customer_id);
+create index messages_customer on messages (customer_id, decided_at);

@@ -32,7 +32,7 @@ final class ShopifyOrder {
                 body.at("total_price").amount(),
                 ordersBefore(body.at("customer")),
                 body.at("created_at").instant(),
-                paid ? body.at("processed_at").instant() : null,
+                paid ? paidAt(body) : null,
                 cancelledAt,
                 body.at("line_items").items().stream().map(ShopifyOrder::line).toList());
     }
@@ -59,6 +59,11 @@ final class ShopifyOrder {
             return OrderStatus.VOIDED;
         }
         return paid || financial.equals("paid") ? OrderStatus.PAID : OrderStatus.CREATED;
+    }
+
+    private static @Nullable Instant paidAt(Field body) {
+        Instant updatedAt = body.at("updated_at").instant();
+        return updatedAt != null ? updatedAt : body.at("processed_at").instant();
     }
 
     private static @Nullable String number(Field body) {

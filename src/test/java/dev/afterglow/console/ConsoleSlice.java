@@ -1,0 +1,44 @@
+package dev.afterglow.console;
+
+import dev.afterglow.journey.Deployments;
+import dev.afterglow.journey.Events;
+import dev.afterglow.journey.Runs;
+import dev.afterglow.messaging.Messages;
+import dev.afterglow.messaging.ShopSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/** The rooms that answer people and programs, on a database in memory and without an engine. */
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = {"dev.afterglow.access", "dev.afterglow.console", "dev.afterglow.order", "dev.afterglow.customer"
+        },
+        excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@ConfigurationPropertiesScan("dev.afterglow.access")
+@EnableConfigurationProperties(ShopSettings.class)
+@Import({Rows.class, Runs.class, Events.class, Deployments.class, Messages.class})
+public class ConsoleSlice {
+
+    /** What these tests set beside the app's own configuration. */
+    public static final String DATABASE =
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                    + "DEFAULT_NULL_ORDERING=HIGH;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
+    /** When these tests take place. */
+    public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+}

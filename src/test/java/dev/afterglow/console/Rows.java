@@ -1,0 +1,178 @@
+package dev.afterglow.console;
+
+import dev.afterglow.sql.Instants;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Puts facts straight into the tables, as the other rooms would have left them. */
+public class Rows {
+
+    private static final List<String> TABLES = List.of(
+            "messages",
+            "runs",
+            "deployments",
+            "outbox",
+            "events",
+            "order_lines",
+            "orders",
+            "customer_identities",
+            "customers");
+
+    private final JdbcTemplate jdbc;
+
+    Rows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An instant so many minutes after the day's beginning. */
+    public static Instant minute(int minute) {
+        return Instant.parse("2026-11-21T09:00:00Z").plus(Duration.ofMinutes(minute));
+    }
+
+    public void none() {
+        TABLES.forEach(table -> jdbc.update("delete from " + table));
+    }
+
+    public int countAll() {
+        return TABLES.stream()
+                .mapToInt(table -> jdbc.queryForObject("select count(*) from " + table, Integer.class))
+                .sum();
+    }
+
+    public void customer(String id, @Nullable String email, @Nullable String first, @Nullable String last) {
+        jdbc.update(
+                "insert into customers (id, email, first_name, last_name, locale, created_at, updated_at)"
+                        + " values (?, ?, ?, ?, 'en-GB', ?, ?)",
+                id,
+                email,
+                first,
+                last,
+                at(0),
+                at(0));
+    }
+
+    public void order(String id, String number, @Nullable String customer, String status, boolean test, int minute) {
+        order(id, number, customer, status, test, "129.90", "EUR", minute);
+    }
+
+    public void order(
+            String id,
+            String number,
+            @Nullable String customer,
+            String status,
+            boolean test,
+            String total,
+            String currency,
+            int minute) {
+        jdbc.update(
+                "insert into orders (id, shop, number, customer_id, status, test, email, locale, currency, total,"
+                        + " placed_at, paid_at, cancelled_at, updated_at)"
+                        + " values (?, 'shop.example', ?, ?, ?, ?, ?, 'en', ?, ?, ?, ?, ?, ?)",
+                id,
+                number,
+                customer,
+                status,
+                test,
+                number.replace("#", "") + "@orders.example",
+                currency,
+                new BigDecimal(total),
+                at(minute),
+                status.equals("paid") ? at(minute + 1) : null,
+                status.equals("cancelled") ? at(minute + 2) : null,
+                at(minute + 3));
+    }
+
+    public void line(String order, int position, String title, int quantity, String price) {
+        jdbc.update(
+                "insert into order_lines (order_id, position, line_id, product_id, sku, title, variant, quantity,"
+                        + " unit_price) values (?, ?, ?, ?, ?, ?, 'Black', ?, ?)",
+                order,
+                position,
+                "line-" + position,
+                "product-" + position,
+                "SKU-" + position,
+                title,
+                quantity,
+                new BigDecimal(price));
+    }
+
+    public void event(
+            String id,
+            String type,
+            String order,
+            @Nullable String customer,
+            String outcome,
+            @Nullable String reason,
+            int minute,
+            boolean published) {
+        jdbc.update(
+                "insert into events (id, sender, sender_event_id, content_hash, type, subject, order_id, customer_id,"
+                        + " outcome, reason, body, occurred_at, received_at, published_at)"
+                        + " values (?, 'shopify:shop.example', ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?)",
+                id,
+                id,
+                id,
+                type,
+                order,
+                order,
+                customer,
+                outcome,
+                reason,
+                at(minute),
+                at(minute),
+                published ? at(minute) : null);
+    }
+
+    public void journey(String id, int version, String name) {
+        jdbc.update("insert into deployments values (?, ?, ?, 'folder', 'hash', ?)", id, version, name, at(0));
+    }
+
+    public void run(
+            String id, String order, @Nullable String customer, String state, @Nullable String reason, int minute) {
+        jdbc.update(
+                "insert into runs (id, journey, version, business_key, instance_key, order_id, customer_id, state,"
+                        + " reason, entered_at, ended_at) values (?, 'ThankYou', 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                id,
+                id.hashCode(),
+                order,
+                customer,
+                state,
+                reason,
+                at(minute),
+                state.equals("running") ? null : at(minute + 1));
+    }
+
+    public void message(
+            String id,
+            String order,
+            @Nullable String customer,
+            String status,
+            @Nullable String reason,
+            @Nullable String html,
+            int minute) {
+        jdbc.update(
+                "insert into messages (id, journey, business_key, step, occasion, customer_id, order_id, channel,"
+                        + " purpose, template, locale, recipient, subject, html, plain, status, reason, attempt,"
+                        + " decided_at, sent_at) values (?, 'ThankYou', ?, 'SendThankYou', '', ?, ?, 'email',"
+                        + " 'service', 'thank-you', 'en', 'ada@example.com', 'Thank you, Ada', ?, ?, ?, ?, 1, ?, ?)",
+                id,
+                id,
+                customer,
+                order,
+                html,
+                html == null ? null : "Thank you, Ada – in plain words",
+                status,
+                reason,
+                at(minute),
+                status.equals("sent") ? at(minute) : null);
+    }
+
+    private static java.sql.@Nullable Timestamp at(int minute) {
+        return Instants.param(minute(minute));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.afterglow.local;
+
+import org.jspecify.annotations.NullMarked;
