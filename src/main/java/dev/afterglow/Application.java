@@ -10,8 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Application {
 
     public static void main(String[] arguments) {
-        // why: H2 otherwise refuses a data folder that is given relative to where the app was started.
-        System.setProperty("h2.implicitRelativePath", "true");
         SpringApplication.run(Application.class, arguments);
     }
 }

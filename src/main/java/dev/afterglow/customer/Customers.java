@@ -2,6 +2,8 @@ package dev.afterglow.customer;
 
 import com.fasterxml.uuid.Generators;
 import dev.afterglow.sql.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ public class Customers {
 
     /** The customer with this id of ours. */
     public Optional<Customer> find(String id) {
-        return jdbc.sql(FIND).param(id).query(Customer.class).optional();
+        return jdbc.sql(FIND).param(id).query(Customers::customer).optional();
     }
 
     /**
@@ -130,5 +132,16 @@ public class Customers {
 
     private @Nullable Timestamp now() {
         return Instants.param(clock.instant());
+    }
+
+    private static Customer customer(ResultSet row, int number) throws SQLException {
+        return new Customer(
+                row.getString("id"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("locale"),
+                row.getString("time_zone"));
     }
 }

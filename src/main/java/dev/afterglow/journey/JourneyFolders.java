@@ -1,5 +1,6 @@
 package dev.afterglow.journey;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -19,29 +22,23 @@ import org.springframework.web.util.UriUtils;
 @Component
 public class JourneyFolders {
 
-    private final String root;
+    private static final String PACKED = "/bpmn/";
+
+    private final @Nullable Path disk;
     private final long watchNanos;
     private volatile Snapshot snapshot;
 
     private record Snapshot(List<JourneyFolder> folders, long readAt) {}
 
     JourneyFolders(JourneySettings settings) {
-        this.root = location(settings);
+        this.disk = onDisk(settings);
         this.watchNanos = settings.watchEvery().toNanos();
         this.snapshot = new Snapshot(read(), System.nanoTime());
     }
 
-    private static String location(JourneySettings settings) {
-        if (settings.folder() != null) {
-            return Path.of(settings.folder()).toUri().toString();
-        }
-        Path here = Path.of("bpmn");
-        return Files.isDirectory(here) ? here.toUri().toString() : "classpath:/bpmn/";
-    }
-
-    /** Where the folders are read from. */
-    public String root() {
-        return root;
+    private static @Nullable Path onDisk(JourneySettings settings) {
+        Path folder = Path.of(settings.folder() == null ? "bpmn" : settings.folder());
+        return settings.folder() != null || Files.isDirectory(folder) ? folder : null;
     }
 
     /** The folder of a journey: the one that holds its diagram, which is named after the process id. */
@@ -59,51 +56,53 @@ public class JourneyFolders {
     /** All folders, at most as old as the interval at which changes are looked for. */
     public List<JourneyFolder> current() {
         Snapshot known = snapshot;
-        if (isOnDisk() && System.nanoTime() - known.readAt() > watchNanos) {
+        if (disk != null && System.nanoTime() - known.readAt() > watchNanos) {
             known = new Snapshot(read(), System.nanoTime());
             snapshot = known;
         }
         return known.folders();
     }
 
-    private boolean isOnDisk() {
-        return root.startsWith("file:");
-    }
-
-    /**
-     * Reads all folders anew, by name; files and folders that begin with a dot are left out.
-     *
-     * @throws UncheckedIOException when the room cannot be read
-     */
     private List<JourneyFolder> read() {
         try {
-            var resolver = new PathMatchingResourcePatternResolver();
-            String base = root.endsWith("/") ? root : root + "/";
             SortedMap<String, SortedMap<String, byte[]>> folders = new TreeMap<>();
-            for (Resource resource : resolver.getResources(base + "*/**")) {
-                String path = relative(resource);
-                if (resource.isReadable() && !path.startsWith(".") && !path.contains("/.") && path.contains("/")) {
-                    add(folders, path, resource.getContentAsByteArray());
+            for (Map.Entry<String, byte[]> file : (disk == null ? packed() : files(disk)).entrySet()) {
+                int slash = file.getKey().indexOf('/');
+                if (slash > 0 && !isHidden(file.getKey())) {
+                    folders.computeIfAbsent(file.getKey().substring(0, slash), name -> new TreeMap<>())
+                            .put(file.getKey().substring(slash + 1), file.getValue());
                 }
             }
             return folders.entrySet().stream()
                     .map(folder -> new JourneyFolder(folder.getKey(), folder.getValue()))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the journeys in " + root, e);
+            throw new UncheckedIOException("Cannot read the journeys in " + disk, e);
         }
     }
 
-    private static void add(Map<String, SortedMap<String, byte[]>> folders, String path, byte[] content) {
-        int slash = path.indexOf('/');
-        folders.computeIfAbsent(path.substring(0, slash), name -> new TreeMap<>())
-                .put(path.substring(slash + 1), content);
+    private static boolean isHidden(String path) {
+        return path.startsWith(".") || path.contains("/.");
     }
 
-    private String relative(Resource resource) throws IOException {
-        String url = UriUtils.decode(resource.getURL().toString(), StandardCharsets.UTF_8);
-        String marker = root.startsWith("classpath:") ? "/bpmn/" : UriUtils.decode(root, StandardCharsets.UTF_8);
-        int at = root.startsWith("classpath:") ? url.lastIndexOf(marker) : url.indexOf(marker);
-        return url.substring(at + marker.length());
+    private static Map<String, byte[]> files(Path root) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                files.put(root.relativize(file).toString().replace(File.separatorChar, '/'), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    private static Map<String, byte[]> packed() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:" + PACKED + "*/**")) {
+            if (file.isReadable()) {
+                String url = UriUtils.decode(file.getURL().toString(), StandardCharsets.UTF_8);
+                files.put(url.substring(url.lastIndexOf(PACKED) + PACKED.length()), file.getContentAsByteArray());
+            }
+        }
+        return files;
     }
 }

@@ -1,6 +1,8 @@
 package dev.afterglow.journey;
 
 import dev.afterglow.sql.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +48,7 @@ class Outbox {
         Instant now = clock.instant();
         List<WaitingEvent> heads = jdbc.sql(HEADS)
                 .params(Instants.param(now), limit)
-                .query(WaitingEvent.class)
+                .query(Outbox::event)
                 .list();
         batches.batchUpdate(
                 "update outbox set leased_until = ? where event_seq = ?",
@@ -95,5 +97,15 @@ class Outbox {
         return jdbc.sql("select received_at from events where seq = (select min(event_seq) from outbox)")
                 .query((row, number) -> Instants.required(row, "received_at"))
                 .optional();
+    }
+
+    private static WaitingEvent event(ResultSet row, int number) throws SQLException {
+        return new WaitingEvent(
+                row.getLong("event_seq"),
+                row.getString("event_id"),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getString("order_id"),
+                row.getString("customer_id"));
     }
 }

@@ -27,6 +27,7 @@ final class LocalMode implements EnvironmentPostProcessor, Ordered {
     static final String FILLED_IN = "local run";
 
     private static final String GRPC_ADDRESS = "camunda.client.grpc-address";
+    private static final String DATA_DIR = "afterglow.data-dir";
     private static final String REST_ADDRESS = "camunda.client.rest-address";
 
     private final ConfigurableBootstrapContext bootstrap;
@@ -42,10 +43,14 @@ final class LocalMode implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        DataFolder folder = DataFolder.of(environment);
+        // why: H2 refuses a path that is relative to where the app was started.
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("afterglow data folder", Map.of(DATA_DIR, folder.path().toString())));
         if (!isLocalRun(environment)) {
             return;
         }
-        DataFolder folder = DataFolder.of(environment);
         FolderLock lock = FolderLock.take(folder);
         try {
             fillIn(environment, folder);

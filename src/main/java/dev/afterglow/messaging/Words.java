@@ -22,6 +22,7 @@ record Words(
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n\\t\\u2028\\u2029]\\s*");
     private static final Pattern SPLIT_LIST = Pattern.compile("</ul>\\s*<ul>|</ol>\\s*<ol>");
+    private static final Pattern SPLIT_ITEMS = Pattern.compile("(?m)^(- .*)\\n\\n(?=- )");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     private static final int LONGEST_SUBJECT = 250;
 
@@ -49,7 +50,8 @@ record Words(
     }
 
     private static String tidy(String text) {
-        return EMPTY_LINES.matcher(CONTROL.matcher(text).replaceAll("")).replaceAll("\n\n").strip() + "\n";
+        String spaced = EMPTY_LINES.matcher(CONTROL.matcher(text).replaceAll("")).replaceAll("\n\n");
+        return SPLIT_ITEMS.matcher(spaced).replaceAll("$1\n").strip() + "\n";
     }
 
     /** Filled-in words. */

@@ -24,6 +24,22 @@ class ThankYouTest extends JourneyTest {
     }
 
     @Test
+    void theHtmlPartIsFramedByTheShopsLayoutAndHasOneListOfWhatWasBought() {
+        given(aCustomer("Ada"));
+        when(anOrder("1001").by("Ada").isPaid());
+        then(test -> {
+            assertThat(messagesOf("1001")).hasSize(1);
+            assertThat(htmlOf(messagesOf("1001").getFirst()))
+                    .startsWith("<!doctype html>")
+                    .contains("<html lang=\"en\" dir=\"ltr\">")
+                    .contains("<div class=\"brand\">Beans &amp; Co</div>")
+                    .contains("<h1>Thank you, Ada!</h1>")
+                    .containsOnlyOnce("<ul>")
+                    .doesNotContain("{{", "{%");
+        });
+    }
+
+    @Test
     void aRepeatBuyerReadsOtherWords() {
         given(aCustomer("Grace"));
         given(anOrder("1001").by("Grace").isPaid());

@@ -75,6 +75,14 @@ class LocalModeTest {
     }
 
     @Test
+    void aRelativeDataFolderIsMadeAbsoluteBecauseTheDatabaseWantsItSo() {
+        ConfigurableEnvironment environment =
+                after(Map.of("afterglow.data-dir", "some/data", "afterglow.local.enabled", "false"));
+        assertThat(environment.getProperty("afterglow.data-dir"))
+                .isEqualTo(Path.of("some/data").toAbsolutePath().toString());
+    }
+
+    @Test
     void aPortOfZeroBecomesAFreeOneAndTheAddressFollows() {
         ConfigurableEnvironment environment = after(Map.of(
                 "afterglow.data-dir", folder.toString(),

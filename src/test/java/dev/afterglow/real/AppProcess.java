@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged app as a process of its own, with a real broker beside it. It can be killed as nothing else can. */
-final class AppProcess implements AutoCloseable {
+public final class AppProcess implements AutoCloseable {
 
-    static final String API_KEY = "key-of-the-real-thing";
-    static final String SHOPIFY_SECRET = "secret-of-the-real-thing";
+    public static final String API_KEY = "key-of-the-real-thing";
+    public static final String SHOPIFY_SECRET = "secret-of-the-real-thing";
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final HttpClient HTTP =
@@ -41,7 +41,7 @@ final class AppProcess implements AutoCloseable {
     }
 
     /** Starts it on a folder that holds its data; returns before it is ready. */
-    static AppProcess start(Path folder, Map<String, String> settings) throws IOException {
+    public static AppProcess start(Path folder, Map<String, String> settings) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,7 +52,10 @@ final class AppProcess implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--afterglow.data-dir=" + folder.resolve("data")));
         for (String name : List.of("gateway", "rest", "management", "command", "internal")) {
-            command.add("--afterglow.local." + name + "-port=0");
+            String option = "afterglow.local." + name + "-port";
+            if (!settings.containsKey(option)) {
+                command.add("--" + option + "=0");
+            }
         }
         String home = System.getProperty("afterglow.local.broker-home");
         if (home != null) {
@@ -78,7 +81,7 @@ final class AppProcess implements AutoCloseable {
         return this;
     }
 
-    AppProcess untilTheEngineAnswers() {
+    public AppProcess untilTheEngineAnswers() {
         untilItAnswers();
         await().atMost(LONGEST_START)
                 .pollInterval(Duration.ofMillis(250))
@@ -87,7 +90,7 @@ final class AppProcess implements AutoCloseable {
     }
 
     /** The answer's status; -1 when nobody answers. */
-    int status(String path) {
+    public int status(String path) {
         try {
             return get(path).statusCode();
         } catch (IOException e) {
@@ -95,21 +98,26 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
-    JsonNode json(String path) throws IOException {
+    public JsonNode json(String path) throws IOException {
         return JSON.readTree(get(path).body());
+    }
+
+    /** The body of an answer, as it is. */
+    public String text(String path) throws IOException {
+        return get(path).body();
     }
 
     private HttpResponse<String> get(String path) throws IOException {
         return send(request(path).GET().build());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> headers, String body) throws IOException {
+    public HttpResponse<String> post(String path, Map<String, String> headers, String body) throws IOException {
         HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request.build());
     }
 
-    void advance(Duration by) throws IOException {
+    public void advance(Duration by) throws IOException {
         HttpResponse<String> answer = post(
                 "/api/clock/advance",
                 Map.of("Content-Type", "application/json"),
@@ -119,8 +127,18 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
+    /** Where it answers. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The app itself. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** The broker it started. */
-    ProcessHandle broker() throws IOException {
+    public ProcessHandle broker() throws IOException {
         String pid = Files.readString(folder.resolve("data/zeebe/broker.pid")).strip();
         return ProcessHandle.of(Long.parseLong(pid.split(" ", -1)[0])).orElseThrow();
     }
@@ -172,7 +190,8 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody listens on now. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
