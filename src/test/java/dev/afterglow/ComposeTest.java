@@ -211,6 +211,22 @@ class ComposeTest {
         assertThat(text("ops/grafana/datasources/prometheus.yml")).contains("uid: prometheus");
     }
 
+    @Test
+    void theOperatorsGuideExplainsEverySettingWithItsDefault() throws IOException {
+        String guide = text("docs/guide/operator.md");
+
+        JsonNode ours = new ObjectMapper()
+                .readTree(Path.of("target/classes/META-INF/spring-configuration-metadata.json")
+                        .toFile())
+                .path("properties");
+        assertThat(ours).hasSizeGreaterThan(20).allSatisfy(property -> {
+            JsonNode value = property.path("defaultValue");
+            assertThat(guide)
+                    .contains("| `" + property.path("name").asText() + "` | "
+                            + (value.isMissingNode() ? "" : "`" + value.asText() + "` |"));
+        });
+    }
+
     private static Set<String> metersInTheCode() throws IOException {
         Pattern meter = Pattern.compile("\"(afterglow\\.[a-z]+\\.[a-z]+|afterglow\\.messages)\"");
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {

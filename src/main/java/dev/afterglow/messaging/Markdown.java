@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -36,6 +39,17 @@ final class Markdown {
         String lone = LONE_TAG.matcher(source).replaceAll(tag -> "<!--" + Matcher.quoteReplacement(token(tag)) + "-->");
         String hidden = LIQUID.matcher(lone).replaceAll(liquid -> token(liquid));
         this.document = PARSER.parse(hidden);
+        document.accept(new JoinedLines());
+    }
+
+    /** Where a line was broken only to keep the file narrow, the sentence goes on; both parts read the same. */
+    private static final class JoinedLines extends AbstractVisitor {
+
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            lineBreak.insertBefore(new Text(" "));
+            lineBreak.unlink();
+        }
     }
 
     private String token(java.util.regex.MatchResult liquid) {

@@ -10,6 +10,7 @@ import dev.afterglow.journey.Run;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.messaging.Message;
 import dev.afterglow.messaging.Messages;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +79,18 @@ abstract class JourneyTest extends AppTest {
     void when(AnOrder order) {
         orders.add(order.id());
         post(order.toEvent(salt, customers));
+    }
+
+    /** Another worker has reserved this message and does not come to an end with it. */
+    void givenAnotherWorkerIsSending(String order, String journey, String step) {
+        jdbc.sql("insert into messages (id, journey, business_key, step, occasion, channel, purpose, template, status,"
+                        + " attempt, decided_at, leased_until) values (?, ?, ?, ?, '', 'email', 'service', 'thank-you',"
+                        + " 'planned', 1, ?, ?)")
+                .params(UUID.randomUUID().toString(), journey, salted(order), step)
+                .params(
+                        Timestamp.from(clock().instant()),
+                        Timestamp.from(clock().instant().plus(days(100))))
+                .update();
     }
 
     void after(Duration wait) {

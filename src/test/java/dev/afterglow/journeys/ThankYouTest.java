@@ -96,6 +96,20 @@ class ThankYouTest extends JourneyTest {
     }
 
     @Test
+    void anOrderCancelledOnTheWayEndsItsRunAndIsNotSpokenAboutAnyMore() {
+        given(aCustomer("Ada"));
+        givenAnotherWorkerIsSending("1001", "ThankYou", "Task_SendThankYou");
+        when(anOrder("1001").by("Ada").isPaid());
+        then(test -> assertThat(runsOf("1001")).extracting(Run::state).containsExactly(Run.State.RUNNING));
+        when(anOrder("1001").by("Ada").isCancelled());
+        then(test -> assertThat(runsOf("1001"))
+                .extracting(Run::state, Run::reason)
+                .containsExactly(tuple(Run.State.ENDED, "order-cancelled")));
+        after(days(200));
+        nothingElseWasSent();
+    }
+
+    @Test
     void aCustomerWithoutAnAddressHearsNothingAndTheLedgerSaysWhy() {
         given(aCustomer("Ada").withoutEmail());
         when(anOrder("1001").by("Ada").isPaid());

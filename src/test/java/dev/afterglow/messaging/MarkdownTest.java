@@ -32,4 +32,11 @@ class MarkdownTest {
                 .contains("our policy")
                 .contains("https://shop.example/policy");
     }
+
+    @Test
+    void aLineBrokenInTheFileIsNotBrokenInTheMailUnlessABackslashSaysSo() {
+        Markdown markdown = new Markdown("One sentence\nin two lines.\n\nWarm regards,\\\nthe shop");
+        assertThat(markdown.text()).contains("One sentence in two lines.").contains("Warm regards,\nthe shop");
+        assertThat(markdown.html()).contains("Warm regards,<br />\nthe shop");
+    }
 }
