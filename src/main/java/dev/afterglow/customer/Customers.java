@@ -4,8 +4,8 @@ import com.fasterxml.uuid.Generators;
 import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Customers {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select id, email, phone, first_name, last_name, locale, time_zone from customers where id = ?
             """;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into customers (id, email, phone, first_name, last_name, locale, time_zone, created_at, updated_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update customers set email = coalesce(?, email), phone = coalesce(?, phone),
               first_name = coalesce(?, first_name), last_name = coalesce(?, last_name),
               locale = coalesce(?, locale), time_zone = coalesce(?, time_zone), updated_at = ?
@@ -38,6 +35,8 @@ public class Customers {
     private static final String OWNER = "select customer_id from customer_identities where identity = ?";
     private static final String CLAIM =
             "insert into customer_identities (identity, customer_id) values (?, ?) on conflict do nothing";
+
+    private static final String HAND_OVER = "update customer_identities set customer_id = ? where customer_id = ?";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -68,19 +67,21 @@ public class Customers {
         known.ifPresent(id -> update(id, facts));
         String id = known.orElseGet(() -> create(facts));
         identities.forEach(identity -> claim(identity, id));
-        return known.or(() -> settle(id, identities.getFirst()));
+        return Optional.of(known.orElseGet(() -> settle(id, identities, facts)));
     }
 
-    // why: two first orders of one person may arrive at the same moment; the identity's first claim wins.
-    private Optional<String> settle(String created, String identity) {
-        String winner = owner(identity).orElse(created);
-        if (!winner.equals(created)) {
-            jdbc.sql("delete from customer_identities where customer_id = ?")
-                    .param(created)
-                    .update();
+    // why: two first orders of one person may arrive at once; whoever claimed one of the identities first wins.
+    private String settle(String created, List<String> identities, CustomerFacts facts) {
+        Optional<String> winner = identities.stream()
+                .flatMap(identity -> owner(identity).stream())
+                .filter(owner -> !owner.equals(created))
+                .findFirst();
+        winner.ifPresent(id -> {
+            jdbc.sql(HAND_OVER).params(id, created).update();
             jdbc.sql("delete from customers where id = ?").param(created).update();
-        }
-        return Optional.of(winner);
+            update(id, facts);
+        });
+        return winner.orElse(created);
     }
 
     private Optional<String> owner(String identity) {
@@ -130,7 +131,7 @@ public class Customers {
         return identities;
     }
 
-    private @Nullable Timestamp now() {
+    private @Nullable OffsetDateTime now() {
         return Instants.param(clock.instant());
     }
 

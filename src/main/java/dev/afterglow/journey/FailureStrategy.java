@@ -1,13 +1,15 @@
 package dev.afterglow.journey;
 
+import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.BpmnError;
-import io.camunda.client.exception.CamundaError;
 import io.camunda.client.exception.JobError;
 import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.CommandWrapper;
 import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
+import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -28,44 +30,59 @@ class FailureStrategy implements JobExceptionHandlingStrategy {
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int FACTOR = 3;
 
-    private final JobExceptionHandlingStrategy commands;
+    private final CommandExceptionHandlingStrategy commands;
+    private final MetricsRecorder metrics;
+    private final JobExceptionHandlingStrategy asked;
     private final int retries;
 
     FailureStrategy(CommandExceptionHandlingStrategy commands, MetricsRecorder metrics, int retries) {
-        this.commands = new DefaultJobExceptionHandlingStrategy(commands, metrics);
+        this.commands = commands;
+        this.metrics = metrics;
+        this.asked = new DefaultJobExceptionHandlingStrategy(commands, metrics);
         this.retries = retries;
     }
 
     @Override
     public void handleException(Exception exception, ExceptionHandlingContext context) throws Exception {
-        commands.handleException(translate(exception, context.job()), context);
-    }
-
-    private Exception translate(Exception exception, ActivatedJob job) {
         Throwable cause = exception;
-        while (cause.getCause() != null && cause instanceof java.lang.reflect.InvocationTargetException) {
+        while (cause.getCause() != null && cause instanceof InvocationTargetException) {
             cause = cause.getCause();
         }
-        return switch (cause) {
-            case BpmnError outcome -> outcome;
-            case JobError asked -> asked;
-            case JourneyProblem problem -> incident(problem.code(), String.valueOf(problem.getMessage()), problem, job);
-            default -> mayPass(cause) ? later(cause, job) : incident("UNEXPECTED", describe(cause), cause, job);
-        };
+        switch (cause) {
+            case BpmnError outcome -> asked.handleException(outcome, context);
+            case JobError wish -> asked.handleException(wish, context);
+            case JourneyProblem problem ->
+                incident(problem.code(), String.valueOf(problem.getMessage()), problem, context);
+            case Throwable trouble when mayPass(trouble) -> later(trouble, context);
+            default -> incident("UNEXPECTED", describe(cause), cause, context);
+        }
     }
 
-    private Exception later(Throwable cause, ActivatedJob job) {
+    private void later(Throwable cause, ExceptionHandlingContext context) {
+        ActivatedJob job = context.job();
         int left = job.getRetries() - 1;
         Duration pause = pause(retries - job.getRetries());
-        LOG.warn("{} is in trouble, {} tries left, next in {}", where(job), left, pause, cause);
-        return CamundaError.jobError(
-                "%s: %s; see docs/runbook/TRANSIENT.md".formatted(where(job), describe(cause)), null, left, pause);
+        LOG.warn("{} is in trouble, {} tries left, next in {}", which(job), left, pause, cause);
+        fail(context, left, pause, message(job, describe(cause), "TRANSIENT"));
     }
 
-    private static Exception incident(String code, String what, Throwable cause, ActivatedJob job) {
-        LOG.error("{} cannot go on: {}", where(job), what, cause);
-        String message = "%s: %s; see docs/runbook/%s.md".formatted(where(job), what, code);
-        return CamundaError.jobError(message, null, 0, Duration.ZERO);
+    private void incident(String code, String what, Throwable cause, ExceptionHandlingContext context) {
+        LOG.error("{} cannot go on: {}", which(context.job()), what, cause);
+        fail(context, 0, Duration.ZERO, message(context.job(), what, code));
+    }
+
+    // why: the starter would put a stack trace in front of operators; they get one line, the log has the rest.
+    private void fail(ExceptionHandlingContext context, int left, Duration pause, String message) {
+        ActivatedJob job = context.job();
+        FinalCommandStep<?> command = context.jobClient()
+                .newFailCommand(job.getKey())
+                .retries(left)
+                .retryBackoff(pause)
+                .errorMessage(message);
+        new CommandWrapper(
+                        command, job, commands, metrics, context.jobWorkerValue().getMaxRetries())
+                .executeAsyncWithMetrics(
+                        MetricsRecorder.METRIC_NAME_JOB, MetricsRecorder.ACTION_FAILED, job.getType());
     }
 
     /** Three times as long with each try, half more or less by chance, never over half an hour. */
@@ -91,8 +108,19 @@ class FailureStrategy implements JobExceptionHandlingStrategy {
                 : cause.getClass().getSimpleName() + ", the log of the app tells more";
     }
 
-    private static String where(ActivatedJob job) {
-        return "%s in %s of %s, job %d"
-                .formatted(job.getType(), job.getElementId(), job.getBpmnProcessId(), job.getKey());
+    // why: the same for every job that has the same trouble, so that Operate can put them together.
+    private static String message(ActivatedJob job, String what, String page) {
+        return "%s in %s of %s: %s; see docs/runbook/%s.md"
+                .formatted(job.getType(), job.getElementId(), job.getBpmnProcessId(), what, page);
+    }
+
+    private static String which(ActivatedJob job) {
+        return "%s in %s of %s, instance %d, job %d"
+                .formatted(
+                        job.getType(),
+                        job.getElementId(),
+                        job.getBpmnProcessId(),
+                        job.getProcessInstanceKey(),
+                        job.getKey());
     }
 }

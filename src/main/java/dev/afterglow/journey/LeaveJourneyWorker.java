@@ -5,7 +5,7 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import org.springframework.stereotype.Component;
 
-/** The end listener of every journey. */
+/** The listener on every end event of a journey. */
 @Component
 public class LeaveJourneyWorker {
 

@@ -172,7 +172,7 @@ public class Rows {
                 status.equals("sent") ? at(minute) : null);
     }
 
-    private static java.sql.@Nullable Timestamp at(int minute) {
+    private static java.time.@Nullable OffsetDateTime at(int minute) {
         return Instants.param(minute(minute));
     }
 }

@@ -67,6 +67,15 @@ abstract class CustomersContract {
         assertThat(customers.find(ids.getFirst())).isPresent();
     }
 
+    @RepeatedTest(20)
+    void aGuestAndAnAccountWithOneAddressAtOnceAreOneCustomer() {
+        List<String> ids = AllAtOnce.run(2, i -> recognise(i == 0 ? null : "207119551", "ada@example.com"));
+
+        assertThat(ids.stream().distinct()).hasSize(1);
+        assertThat(count("customers")).isEqualTo(1);
+        assertThat(recognise("207119551", null)).isEqualTo(ids.getFirst());
+    }
+
     @Test
     void whatIsNotToldDoesNotEraseWhatIsKnown() {
         String id = customers

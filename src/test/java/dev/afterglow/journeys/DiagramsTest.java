@@ -1,0 +1,106 @@
+package dev.afterglow.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.EndEvent;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnShape;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListener;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every diagram under {@code bpmn/}, held against the code that serves it. */
+class DiagramsTest {
+
+    // The default of afterglow.journey.retries, by which attempts are counted.
+    private static final String RETRIES = "10";
+
+    static List<Path> diagrams() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("bpmn"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void theProcessHasTheNameOfItsFileAndCanRun(Path diagram) {
+        Process process = read(diagram).getModelElementsByType(Process.class).iterator().next();
+        assertThat(process.getId() + ".bpmn").isEqualTo(diagram.getFileName().toString());
+        assertThat(process.isExecutable()).isTrue();
+        assertThat(process.getName()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyElementHasALabelAndAPlaceInThePicture(Path diagram) {
+        BpmnModelInstance model = read(diagram);
+        Set<String> drawn = model.getModelElementsByType(BpmnShape.class).stream()
+                .map(shape -> shape.getBpmnElement().getId())
+                .collect(Collectors.toSet());
+        assertThat(model.getModelElementsByType(FlowNode.class)).isNotEmpty().allSatisfy(node -> {
+            assertThat(node.getName()).as("label of %s", node.getId()).isNotBlank();
+            assertThat(drawn).contains(node.getId());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyJobTypeHasAWorkerAndIsTriedAsOftenAsTheSettingsSay(Path diagram) {
+        BpmnModelInstance model = read(diagram);
+        Set<String> workers = jobTypesWithAWorker();
+        assertThat(model.getModelElementsByType(ZeebeTaskDefinition.class)).allSatisfy(task -> {
+            assertThat(workers).contains(task.getType());
+            assertThat(task.getRetries()).isEqualTo(RETRIES);
+        });
+        assertThat(model.getModelElementsByType(ZeebeExecutionListener.class)).allSatisfy(listener -> {
+            assertThat(workers).contains(listener.getType());
+            assertThat(listener.getRetries()).isEqualTo(RETRIES);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyEndOfARunIsRecorded(Path diagram) {
+        assertThat(read(diagram).getModelElementsByType(EndEvent.class))
+                .filteredOn(end -> !end.getId().equals("EndEvent_NotEntered"))
+                .isNotEmpty()
+                .allSatisfy(end -> assertThat(listeners(end)).as(end.getId()).contains("journey.leave"));
+    }
+
+    private static List<String> listeners(EndEvent end) {
+        return end.getExtensionElements().getElementsQuery().list().stream()
+                .flatMap(element -> element.getChildElementsByType(ZeebeExecutionListener.class).stream())
+                .map(ZeebeExecutionListener::getType)
+                .toList();
+    }
+
+    private static Set<String> jobTypesWithAWorker() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.afterglow");
+        return classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(JobWorker.class))
+                .map(method -> method.getAnnotationOfType(JobWorker.class).type())
+                .collect(Collectors.toSet());
+    }
+
+    private static BpmnModelInstance read(Path diagram) {
+        return Bpmn.readModelFromFile(diagram.toFile());
+    }
+}
