@@ -5,7 +5,6 @@ import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
 import io.grpc.ClientInterceptor;
-import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,14 +12,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    private static final int THREADS = 64;
-
     @Bean
-    CamundaClientExecutorService workerThreads() {
-        return new CamundaClientExecutorService(
-                Executors.newScheduledThreadPool(
-                        THREADS, Thread.ofVirtual().name("worker-", 0).factory()),
-                true);
+    CamundaClientExecutorService workerExecutor(WorkerThreads threads) {
+        // why: not owned by the client, which would interrupt workers in the middle of a statement when it closes.
+        return new CamundaClientExecutorService(threads.executor(), false);
     }
 
     @Bean

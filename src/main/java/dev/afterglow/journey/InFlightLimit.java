@@ -11,6 +11,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,7 @@ class InFlightLimit implements ClientInterceptor {
 
         @Override
         public void start(Listener<A> listener, Metadata headers) {
-            permits.acquireUninterruptibly();
-            held.set(true);
+            held.set(waitForRoom());
             super.start(
                     new SimpleForwardingClientCallListener<>(listener) {
                         @Override
@@ -64,6 +64,16 @@ class InFlightLimit implements ClientInterceptor {
         public void cancel(@Nullable String message, @Nullable Throwable cause) {
             release();
             super.cancel(message, cause);
+        }
+
+        /** Waits for a place; after a minute the command goes without one, for nothing may wait for ever. */
+        private boolean waitForRoom() {
+            try {
+                return permits.tryAcquire(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
 
         private void release() {

@@ -1,10 +1,12 @@
 package dev.afterglow.journey;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.PublishMessageResponse;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,14 @@ class Publisher {
 
     /** Publishes; the answer always comes, and never as an exception. */
     CompletionStage<Verdict> publish(WaitingEvent event) {
+        try {
+            return send(event).<Verdict>thenApply(taken -> new Verdict.Taken()).exceptionally(Publisher::verdict);
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(verdict(e));
+        }
+    }
+
+    private CompletionStage<PublishMessageResponse> send(WaitingEvent event) {
         return engine.newPublishMessageCommand()
                 .messageName(event.type())
                 .correlationKey(event.subject())
@@ -31,9 +41,7 @@ class Publisher {
                 .timeToLive(settings.timeToLive())
                 .variables(variables(event))
                 .requestTimeout(TIMEOUT)
-                .send()
-                .<Verdict>thenApply(taken -> new Verdict.Taken())
-                .exceptionally(Publisher::verdict);
+                .send();
     }
 
     // why: ids only; the engine's variables are exported and shown to operators.

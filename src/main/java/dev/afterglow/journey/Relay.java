@@ -4,15 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -28,6 +25,7 @@ class Relay implements SmartLifecycle {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration TROUBLE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(12);
     private static final Duration BUSY = Duration.ofMillis(20);
 
     private final Outbox outbox;
@@ -62,7 +60,7 @@ class Relay implements SmartLifecycle {
         running = false;
         news.release();
         try {
-            thread.join(LEASE);
+            thread.join(LONGEST_STOP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -77,12 +75,13 @@ class Relay implements SmartLifecycle {
         while (running) {
             try {
                 step();
-            } catch (DataAccessException | TransactionException | CompletionException e) {
-                LOG.warn("The relay is in trouble and goes on in {}", TROUBLE, e);
-                pause(TROUBLE);
             } catch (InterruptedException e) {
                 LOG.debug("The relay was told to stop");
                 return;
+            } catch (RuntimeException e) {
+                // why: whatever it was, events go on waiting here, and only this thread carries them.
+                LOG.warn("The relay is in trouble and goes on in {}", TROUBLE, e);
+                pause(TROUBLE);
             }
         }
     }

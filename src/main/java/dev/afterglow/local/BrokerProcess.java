@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class BrokerProcess {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerProcess.class);
-    private static final Duration KINDLY = Duration.ofSeconds(10);
+    private static final Duration KINDLY = Duration.ofSeconds(20);
     private static final Duration FIRMLY = Duration.ofSeconds(5);
 
     private final ProcessHandle handle;

