@@ -113,11 +113,8 @@ class HouseRulesTest {
             .resideInAnyPackage("dev.afterglow.console..", "dev.afterglow.access..", "dev.afterglow.local..");
 
     @ArchTest
-    static final ArchRule settingsAreRecords = classes()
-            .that()
-            .haveSimpleNameEndingWith("Settings")
-            .should()
-            .beRecords();
+    static final ArchRule settingsAreRecords =
+            classes().that().haveSimpleNameEndingWith("Settings").should().beRecords();
 
     private static boolean readsTheClock(JavaCall<?> call) {
         String owner = call.getTargetOwner().getName();

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param name what the diagram calls it
  * @param folder the folder it came from
  */
-public record Deployment(String journey, int version, @Nullable String name, String folder, Instant deployedAt) {}
+public record Deployment(
+        String journey, int version, @Nullable String name, String folder, Instant deployedAt) {}

@@ -11,13 +11,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Deployments {
 
-    private static final String LATEST =
-            """
+    private static final String LATEST = """
             select journey, version, name, folder, deployed_at from deployments d
             where version = (select max(version) from deployments o where o.journey = d.journey) order by journey
             """;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into deployments (journey, version, name, folder, content_hash, deployed_at)
             values (?, ?, ?, ?, ?, ?) on conflict do nothing
             """;

@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param businessKey what the run is about: a journey runs once for each
  */
-public record Entry(String businessKey, @Nullable String orderId, @Nullable String customerId) {}
+public record Entry(
+        String businessKey,
+        @Nullable String orderId,
+        @Nullable String customerId) {}

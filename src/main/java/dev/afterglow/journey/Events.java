@@ -18,26 +18,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Events {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, sender, type, subject, order_id, customer_id, outcome, reason, occurred_at, received_at, published_at
             """;
     // why: one "or" instead of two queries makes H2 read the whole table for every event that comes in.
-    private static final String FIND_DUPLICATE =
-            """
+    private static final String FIND_DUPLICATE = """
             select id from events where sender = ? and sender_event_id = ?
             union all
             select id from events where sender = ? and content_hash = ?
             limit 1
             """;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into events (id, sender, sender_event_id, content_hash, type, subject, order_id, customer_id,
               outcome, reason, body, occurred_at, received_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
-    private static final String INSERT_OUTBOX =
-            """
+    private static final String INSERT_OUTBOX = """
             insert into outbox (event_seq, event_id, type, subject, order_id, customer_id)
             select seq, id, type, subject, order_id, customer_id from events where id = ?
             """;

@@ -80,9 +80,12 @@ class FailureStrategy implements JobExceptionHandlingStrategy {
                 .retryBackoff(pause)
                 .errorMessage(message);
         new CommandWrapper(
-                        command, job, commands, metrics, context.jobWorkerValue().getMaxRetries())
-                .executeAsyncWithMetrics(
-                        MetricsRecorder.METRIC_NAME_JOB, MetricsRecorder.ACTION_FAILED, job.getType());
+                        command,
+                        job,
+                        commands,
+                        metrics,
+                        context.jobWorkerValue().getMaxRetries())
+                .executeAsyncWithMetrics(MetricsRecorder.METRIC_NAME_JOB, MetricsRecorder.ACTION_FAILED, job.getType());
     }
 
     /** Three times as long with each try, half more or less by chance, never over half an hour. */

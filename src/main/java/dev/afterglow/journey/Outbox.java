@@ -21,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Outbox {
 
-    private static final String HEADS =
-            """
+    private static final String HEADS = """
             select event_seq, event_id, type, subject, order_id, customer_id from outbox o
             where (leased_until is null or leased_until < ?)
               and not exists (select 1 from outbox p where p.subject = o.subject and p.event_seq < o.event_seq)

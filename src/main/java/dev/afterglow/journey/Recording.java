@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param eventId our id of the event; for a duplicate, of the one that was there
  * @param reason why it was ignored
  */
-public record Recording(String outcome, String eventId, @Nullable String reason) {}
+public record Recording(
+        String outcome, String eventId, @Nullable String reason) {}

@@ -17,22 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Runs {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, journey, version, business_key, instance_key, order_id, customer_id, state, reason, entered_at, ended_at
             """;
-    private static final String INSERT = "insert into runs (" + COLUMNS
-            + """
+    private static final String INSERT = "insert into runs (" + COLUMNS + """
             ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
     private static final String FIND = "select " + COLUMNS + " from runs where journey = ? and business_key = ?";
-    private static final String END =
-            """
+    private static final String END = """
             update runs set state = 'ended', reason = ?, ended_at = ?
             where instance_key = ? and state = 'running'
             """;
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select journey, count(*) filter (where state <> 'declined') as started,
               count(*) filter (where state = 'running') as running, count(*) filter (where state = 'ended') as ended,
               count(*) filter (where state = 'declined') as declined

@@ -40,9 +40,7 @@ class Window {
         lock.lock();
         try {
             open--;
-            size = verdict instanceof Verdict.Busy
-                    ? Math.max(SMALLEST, size / 2)
-                    : Math.min(largest, size + 1 / size);
+            size = verdict instanceof Verdict.Busy ? Math.max(SMALLEST, size / 2) : Math.min(largest, size + 1 / size);
             room.signalAll();
         } finally {
             lock.unlock();

@@ -47,7 +47,8 @@ final class LocalMode implements EnvironmentPostProcessor, Ordered {
         // why: H2 refuses a path that is relative to where the app was started.
         environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("afterglow data folder", Map.of(DATA_DIR, folder.path().toString())));
+                .addFirst(new MapPropertySource(
+                        "afterglow data folder", Map.of(DATA_DIR, folder.path().toString())));
         if (!isLocalRun(environment)) {
             return;
         }

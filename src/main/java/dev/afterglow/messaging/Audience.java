@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Audience(@Nullable Customer customer, @Nullable Order order, boolean returning) {
 
     /** Where to write; the order's own address comes before the account's. */
-    @Nullable String email() {
+    @Nullable
+    String email() {
         if (order != null && order.email() != null) {
             return order.email();
         }
@@ -21,7 +22,8 @@ record Audience(@Nullable Customer customer, @Nullable Order order, boolean retu
     }
 
     /** The language to write in, if anybody told us. */
-    @Nullable Locale locale() {
+    @Nullable
+    Locale locale() {
         String tag = order != null && order.locale() != null ? order.locale() : customerLocale();
         return tag == null ? null : Locale.forLanguageTag(tag.replace('_', '-'));
     }

@@ -25,35 +25,29 @@ class Ledger {
     /** Longer than a hand-over can take, shorter than the engine keeps a job for us. */
     static final Duration LEASE = Duration.ofSeconds(90);
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select id, status, reason, recipient, subject, html, plain, leased_until, handed_over_at, attempt from messages
             where journey = ? and business_key = ? and step = ? and occasion = ?
             """;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into messages (id, journey, business_key, step, occasion, customer_id, order_id, channel, transport,
               purpose, template, locale, recipient, subject, html, plain, status, reason, attempt, decided_at,
               leased_until, sent_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) on conflict do nothing
             """;
-    private static final String TAKE_OVER =
-            """
+    private static final String TAKE_OVER = """
             update messages set leased_until = ?, attempt = attempt + 1
             where id = ? and status = 'planned' and attempt = ? and handed_over_at is null
             """;
-    private static final String MARK =
-            """
+    private static final String MARK = """
             update messages set handed_over_at = ?
             where id = ? and attempt = ? and status = 'planned' and handed_over_at is null and leased_until > ?
             """;
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             update messages set status = ?, reason = ?, sent_at = ?, leased_until = null
             where id = ? and attempt = ? and status = 'planned'
             """;
-    private static final String GIVE_BACK =
-            """
+    private static final String GIVE_BACK = """
             update messages set leased_until = null, handed_over_at = null
             where id = ? and attempt = ? and status = 'planned'
             """;
@@ -177,8 +171,7 @@ class Ledger {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
-        Words.Letter letter =
-                new Words.Letter(text(row, "subject"), text(row, "html"), text(row, "plain"));
+        Words.Letter letter = new Words.Letter(text(row, "subject"), text(row, "html"), text(row, "plain"));
         return new Row(
                 id,
                 Status.of(row.getString("status")),

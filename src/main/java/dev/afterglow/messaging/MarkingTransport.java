@@ -27,7 +27,8 @@ class MarkingTransport extends SMTPTransport {
     }
 
     /** What was said against going on at the point of no return; null when nothing was. */
-    @Nullable RuntimeException objection() {
+    @Nullable
+    RuntimeException objection() {
         return objection;
     }
 

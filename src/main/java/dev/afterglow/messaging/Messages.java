@@ -13,8 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Messages {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, journey, business_key, step, occasion, customer_id, order_id, channel, transport, purpose, template, locale,
               recipient, subject, status, reason, decided_at, sent_at
             from messages
@@ -28,7 +27,10 @@ public class Messages {
 
     /** The message with this id. */
     public Optional<Message> find(String id) {
-        return jdbc.sql(SELECT + " where id = ?").param(id).query(Messages::message).optional();
+        return jdbc.sql(SELECT + " where id = ?")
+                .param(id)
+                .query(Messages::message)
+                .optional();
     }
 
     /** All messages about one order, oldest first. */

@@ -99,7 +99,8 @@ class SendingMessage {
     }
 
     private Audience audience(SendRequest wish) {
-        Order order = wish.orderId() == null ? null : orders.find(wish.orderId()).orElse(null);
+        Order order =
+                wish.orderId() == null ? null : orders.find(wish.orderId()).orElse(null);
         Customer customer = wish.customerId() == null
                 ? null
                 : customers.find(wish.customerId()).orElse(null);
@@ -138,18 +139,17 @@ class SendingMessage {
         return channels.stream()
                 .filter(channel -> channel.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new JourneyProblem("CHANNEL_UNKNOWN", "there is no channel \"%s\" here".formatted(name)));
+                .orElseThrow(
+                        () -> new JourneyProblem("CHANNEL_UNKNOWN", "there is no channel \"%s\" here".formatted(name)));
     }
 
     private void count(Channel channel, Delivery delivery) {
-        String reason =
-                switch (delivery) {
-                    case Delivery.Silent silent -> silent.reason();
-                    case Delivery.Rejected rejected -> rejected.reason();
-                    case Delivery.Sent sent -> "none";
-                    case Delivery.Uncertain uncertain -> "none";
-                };
+        String reason = switch (delivery) {
+            case Delivery.Silent silent -> silent.reason();
+            case Delivery.Rejected rejected -> rejected.reason();
+            case Delivery.Sent sent -> "none";
+            case Delivery.Uncertain uncertain -> "none";
+        };
         String status = delivery.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         meters.counter(
                         "afterglow.messages",

@@ -22,6 +22,9 @@ import org.springframework.validation.annotation.Validated;
 public record ShopSettings(
         @DefaultValue("Your shop") @NotBlank String name,
         @Nullable String url,
-        @DefaultValue("Your shop <hello@shop.example>") @NotBlank String from,
+
+        @DefaultValue("Your shop <hello@shop.example>") @NotBlank
+        String from,
+
         @DefaultValue("en") Locale locale,
         @DefaultValue("UTC") ZoneId timeZone) {}

@@ -83,7 +83,8 @@ class SmtpChannel implements Channel {
                 case SMTPAddressFailedException address -> {
                     return address.getReturnCode();
                 }
-                case SMTPSendFailedException send when send.getNextException() == null -> {
+                case SMTPSendFailedException send
+                when send.getNextException() == null -> {
                     return send.getReturnCode();
                 }
                 default -> {

@@ -39,7 +39,8 @@ final class Values {
     private static Object escape(Object value) {
         return switch (value) {
             case String text -> HtmlUtils.htmlEscape(text, "UTF-8");
-            case List<?> items -> items.stream().map(item -> escape((Object) item)).toList();
+            case List<?> items ->
+                items.stream().map(item -> escape((Object) item)).toList();
             case Map<?, ?> map -> {
                 Map<String, Object> escaped = new LinkedHashMap<>();
                 map.forEach((name, inner) -> escaped.put(String.valueOf(name), escape((Object) inner)));

@@ -50,7 +50,8 @@ record Words(
     }
 
     private static String tidy(String text) {
-        String spaced = EMPTY_LINES.matcher(CONTROL.matcher(text).replaceAll("")).replaceAll("\n\n");
+        String spaced =
+                EMPTY_LINES.matcher(CONTROL.matcher(text).replaceAll("")).replaceAll("\n\n");
         return SPLIT_ITEMS.matcher(spaced).replaceAll("$1\n").strip() + "\n";
     }
 

@@ -70,8 +70,7 @@ class WordsShelf {
         }
     }
 
-    private Words keepOld(
-            @Nullable Compiled known, WordsRefused refused, String source, String layout, String file) {
+    private Words keepOld(@Nullable Compiled known, WordsRefused refused, String source, String layout, String file) {
         if (known == null) {
             throw new JourneyProblem("WORDS_REFUSED", String.valueOf(refused.getMessage()));
         }

@@ -17,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Orders {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, shop, number, customer_id, status, test, email, locale, currency, total, orders_before,
             placed_at, paid_at, cancelled_at
             """;
@@ -26,20 +25,17 @@ public class Orders {
     private static final String STATUS_FOR_UPDATE = "select status from orders where id = ? for update";
     private static final String LATEST =
             "select " + COLUMNS + " from orders order by updated_at desc, id limit ? offset ?";
-    private static final String MATCHING = "select " + COLUMNS
-            + """
+    private static final String MATCHING = "select " + COLUMNS + """
              from orders where id = ? or number = ? or lower(email) = lower(?) order by updated_at desc, id limit ? offset ?
             """;
     private static final String OF_CUSTOMER =
             "select " + COLUMNS + " from orders where customer_id = ? order by placed_at desc, id";
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into orders (id, shop, number, customer_id, status, test, email, locale, currency, total,
               orders_before, placed_at, paid_at, cancelled_at, updated_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update orders set number = coalesce(?, number), customer_id = coalesce(?, customer_id), status = ?,
               test = (test or ?), email = coalesce(?, email), locale = coalesce(?, locale),
               currency = coalesce(?, currency), total = coalesce(?, total),
@@ -47,18 +43,15 @@ public class Orders {
               paid_at = coalesce(?, paid_at), cancelled_at = coalesce(?, cancelled_at), updated_at = ?
             where id = ?
             """;
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select line_id, product_id, sku, title, variant, quantity, unit_price from order_lines
             where order_id = ? order by position
             """;
-    private static final String INSERT_LINE =
-            """
+    private static final String INSERT_LINE = """
             insert into order_lines (order_id, position, line_id, product_id, sku, title, variant, quantity, unit_price)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String EARLIER =
-            """
+    private static final String EARLIER = """
             select count(*) from orders where customer_id = ? and id <> ? and test = false
               and status = 'paid' and (placed_at is null or placed_at <= ?)
             """;
@@ -137,7 +130,11 @@ public class Orders {
     }
 
     private Optional<OrderStatus> lock(String id) {
-        return jdbc.sql(STATUS_FOR_UPDATE).param(id).query(String.class).optional().map(OrderStatus::of);
+        return jdbc.sql(STATUS_FOR_UPDATE)
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(OrderStatus::of);
     }
 
     private boolean insert(Order order) {

@@ -34,8 +34,9 @@ class JourneyFoldersTest {
         write("thank-you/.ThankYou.bpmn.swp", "half");
         write("README.md", "read me");
         write("thank-you/ThankYou.bpmn", "diagram");
-        assertThat(folders(Duration.ZERO).current()).singleElement().satisfies(folder -> assertThat(folder.files())
-                .containsOnlyKeys("ThankYou.bpmn"));
+        assertThat(folders(Duration.ZERO).current())
+                .singleElement()
+                .satisfies(folder -> assertThat(folder.files()).containsOnlyKeys("ThankYou.bpmn"));
     }
 
     @Test

@@ -8,7 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happens to an order in a test. */
-record AnOrder(String id, @Nullable String customer, String product, @Nullable String happened, boolean test) {
+record AnOrder(
+        String id,
+        @Nullable String customer,
+        String product,
+        @Nullable String happened,
+        boolean test) {
 
     static AnOrder numbered(String id) {
         return new AnOrder(id, null, "Espresso machine", null, false);
@@ -43,20 +48,31 @@ record AnOrder(String id, @Nullable String customer, String product, @Nullable S
         data.put(
                 "order",
                 Map.of(
-                        "number", "#" + id,
-                        "currency", "EUR",
-                        "total", "199.00",
-                        "test", test,
-                        "lines", List.of(Map.of("title", product, "quantity", 1, "price", "199.00"))));
+                        "number",
+                        "#" + id,
+                        "currency",
+                        "EUR",
+                        "total",
+                        "199.00",
+                        "test",
+                        test,
+                        "lines",
+                        List.of(Map.of("title", product, "quantity", 1, "price", "199.00"))));
         if (customer != null) {
             data.put("customer", Objects.requireNonNull(customers.get(customer)).facts(salt));
         }
         return Map.of(
-                "specversion", "1.0",
-                "id", UUID.randomUUID().toString(),
-                "source", "/tests",
-                "type", Objects.requireNonNull(happened),
-                "subject", salt + "-" + id,
-                "data", data);
+                "specversion",
+                "1.0",
+                "id",
+                UUID.randomUUID().toString(),
+                "source",
+                "/tests",
+                "type",
+                Objects.requireNonNull(happened),
+                "subject",
+                salt + "-" + id,
+                "data",
+                data);
     }
 }

@@ -39,7 +39,8 @@ class DiagramsTest {
     @ParameterizedTest
     @MethodSource("diagrams")
     void theProcessHasTheNameOfItsFileAndCanRun(Path diagram) {
-        Process process = read(diagram).getModelElementsByType(Process.class).iterator().next();
+        Process process =
+                read(diagram).getModelElementsByType(Process.class).iterator().next();
         assertThat(process.getId() + ".bpmn").isEqualTo(diagram.getFileName().toString());
         assertThat(process.isExecutable()).isTrue();
         assertThat(process.getName()).isNotBlank();

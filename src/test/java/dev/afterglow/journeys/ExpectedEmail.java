@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An e-mail that is spoken of in a test. */
-record ExpectedEmail(String template, @Nullable String to, @Nullable String order, List<String> words) {
+record ExpectedEmail(
+        String template, @Nullable String to, @Nullable String order, List<String> words) {
 
     ExpectedEmail(String template) {
         this(template, null, null, List.of());
@@ -35,7 +36,8 @@ record ExpectedEmail(String template, @Nullable String to, @Nullable String orde
             assertThat(sent).as("e-mails %s", this).hasSize(1);
             Message message = sent.getFirst();
             if (to != null) {
-                assertThat(message.recipient()).isEqualTo(test.customer(to).email(test.salted("").replace("-", "")));
+                assertThat(message.recipient())
+                        .isEqualTo(test.customer(to).email(test.salted("").replace("-", "")));
             }
             words.forEach(text -> assertThat(test.textOf(message)).contains(text));
             test.expect(message);

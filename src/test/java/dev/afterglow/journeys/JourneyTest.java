@@ -153,7 +153,10 @@ abstract class JourneyTest extends AppTest {
 
     private void settle() {
         await().atMost(LONGEST)
-                .until(() -> jdbc.sql("select count(*) from outbox").query(Long.class).single() == 0);
+                .until(() -> jdbc.sql("select count(*) from outbox")
+                                .query(Long.class)
+                                .single()
+                        == 0);
         engine.settle();
     }
 
@@ -166,5 +169,4 @@ abstract class JourneyTest extends AppTest {
                 .retrieve()
                 .toBodilessEntity();
     }
-
 }

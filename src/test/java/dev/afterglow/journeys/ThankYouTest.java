@@ -44,7 +44,10 @@ class ThankYouTest extends JourneyTest {
         given(aCustomer("Grace"));
         given(anOrder("1001").by("Grace").isPaid());
         when(anOrder("1002").by("Grace").isPaid());
-        then(email("thank-you").about("1002").mentions("How good to have you back").wasSentOnce());
+        then(email("thank-you")
+                .about("1002")
+                .mentions("How good to have you back")
+                .wasSentOnce());
         nothingElseWasSent();
     }
 

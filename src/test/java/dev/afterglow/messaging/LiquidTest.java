@@ -55,8 +55,8 @@ class LiquidTest {
 
     @Test
     void aLoopThatDoesNotEndSoonIsStopped() {
-        assertThatThrownBy(() -> fill(
-                        "{% for i in (1..1000) %}{% for j in (1..1000) %}x{% endfor %}{% endfor %}", Map.of()))
+        assertThatThrownBy(() ->
+                        fill("{% for i in (1..1000) %}{% for j in (1..1000) %}x{% endfor %}{% endfor %}", Map.of()))
                 .isInstanceOf(WordsRefused.class);
     }
 

@@ -10,7 +10,9 @@ class MarkdownTest {
     void liquidSurvivesInBothParts() {
         Markdown markdown = new Markdown("# Hi {{ customer.first_name | default: \"you\" }}\n\nBye *now*");
         assertThat(markdown.html()).contains("<h1>Hi {{ customer.first_name | default: \"you\" }}</h1>");
-        assertThat(markdown.text()).contains("Hi {{ customer.first_name | default: \"you\" }}").contains("Bye now");
+        assertThat(markdown.text())
+                .contains("Hi {{ customer.first_name | default: \"you\" }}")
+                .contains("Bye now");
     }
 
     @Test

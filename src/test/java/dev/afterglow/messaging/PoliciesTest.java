@@ -37,13 +37,15 @@ class PoliciesTest {
 
     @Test
     void theOrdersOwnAddressComesBeforeTheAccounts() {
-        assertThat(audience(OrderStatus.PAID, false, "gift@example.com").email()).isEqualTo("gift@example.com");
+        assertThat(audience(OrderStatus.PAID, false, "gift@example.com").email())
+                .isEqualTo("gift@example.com");
         assertThat(audience(OrderStatus.PAID, false, null).email()).isEqualTo("ada@example.com");
     }
 
     @Test
     void withoutAnAddressThereIsSilence() {
-        assertThat(Policies.silence(new Audience(null, null, false), Purpose.SERVICE)).contains("no-address");
+        assertThat(Policies.silence(new Audience(null, null, false), Purpose.SERVICE))
+                .contains("no-address");
     }
 
     private static Audience audience(OrderStatus status, boolean test, @Nullable String email) {

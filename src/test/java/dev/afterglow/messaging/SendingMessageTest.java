@@ -60,11 +60,32 @@ class SendingMessageTest extends AppTest {
     @BeforeEach
     void aPaidOrder() {
         orders.keep(new Order(
-                order, "shop", "#1", null, OrderStatus.PAID, false, "ada@example.com", "en", null, null, null, null,
-                null, null, List.of()));
+                order,
+                "shop",
+                "#1",
+                null,
+                OrderStatus.PAID,
+                false,
+                "ada@example.com",
+                "en",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of()));
         sending = new SendingMessage(
-                ledger, shelf, liquid, shop, orders, customers, List.of(channel), transaction,
-                new SimpleMeterRegistry(), clock());
+                ledger,
+                shelf,
+                liquid,
+                shop,
+                orders,
+                customers,
+                List.of(channel),
+                transaction,
+                new SimpleMeterRegistry(),
+                clock());
     }
 
     @Test
@@ -131,8 +152,21 @@ class SendingMessageTest extends AppTest {
     @Test
     void anOrderCancelledInBetweenIsNotSpokenAbout() {
         orders.keep(new Order(
-                order, "shop", null, null, OrderStatus.CANCELLED, false, null, null, null, null, null, null, null,
-                null, List.of()));
+                order,
+                "shop",
+                null,
+                null,
+                OrderStatus.CANCELLED,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of()));
         assertThat(send()).isInstanceOf(Delivery.Silent.class);
         assertThat(only().reason()).isEqualTo("order-cancelled");
         assertThat(channel.asked).isZero();
@@ -140,7 +174,8 @@ class SendingMessageTest extends AppTest {
 
     @Test
     void aJobThatComesAfterItsDeadlineBeginsNothing() {
-        assertThatThrownBy(() -> sending.send(wish("thank-you", clock().instant().minusSeconds(1))))
+        assertThatThrownBy(
+                        () -> sending.send(wish("thank-you", clock().instant().minusSeconds(1))))
                 .isInstanceOf(TransientFailure.class);
         assertThat(messages.ofOrder(order)).isEmpty();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterglow.journey.TransientFailure;
 import dev.afterglow.messaging.Channel.Handover;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,8 +19,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpChannelTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-05-10T12:00:00Z"), ZoneOffset.UTC);
-    private static final Envelope ENVELOPE = new Envelope(
-            "m-1", "ada@example.com", new Words.Letter("Grüße, Ada", "<p>Hello</p>", "Hello\n"));
+    private static final Envelope ENVELOPE =
+            new Envelope("m-1", "ada@example.com", new Words.Letter("Grüße, Ada", "<p>Hello</p>", "Hello\n"));
 
     private final AtomicInteger marks = new AtomicInteger();
 
@@ -29,13 +28,15 @@ class SmtpChannelTest {
     void aMailIsHandedOverWithBothPartsAndAStableId() throws Exception {
         try (var server = new ScriptedSmtpServer(Map.of())) {
             assertThat(handOver(server)).isEqualTo(new Handover.Taken());
-            assertThat(server.received()).singleElement().satisfies(mail -> assertThat(mail)
-                    .contains("Message-ID: <m-1@shop.example>")
-                    .contains("To: ada@example.com")
-                    .contains("Subject: =?UTF-8?")
-                    .contains("Auto-Submitted: auto-generated")
-                    .contains("text/plain")
-                    .contains("text/html"));
+            assertThat(server.received())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail)
+                            .contains("Message-ID: <m-1@shop.example>")
+                            .contains("To: ada@example.com")
+                            .contains("Subject: =?UTF-8?")
+                            .contains("Auto-Submitted: auto-generated")
+                            .contains("text/plain")
+                            .contains("text/html"));
             assertThat(marks).hasValue(1);
         }
     }
@@ -134,8 +135,8 @@ class SmtpChannelTest {
         properties.setProperty("mail.smtp.connectiontimeout", "5000");
         properties.setProperty("mail.smtp.quitwait", "false");
         server.setJavaMailProperties(properties);
-        ShopSettings shop = new ShopSettings(
-                "Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("UTC"));
+        ShopSettings shop =
+                new ShopSettings("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("UTC"));
         return new SmtpChannel(server, shop, NOON);
     }
 }

@@ -18,7 +18,8 @@ class WordsFileTest {
     @Test
     void whatIsMissingIsNamed() {
         assertThatThrownBy(() -> WordsFile.parse("Body only")).hasMessageContaining("front matter is missing");
-        assertThatThrownBy(() -> WordsFile.parse("---\npurpose: service\n---\nBody").required("subject"))
+        assertThatThrownBy(() ->
+                        WordsFile.parse("---\npurpose: service\n---\nBody").required("subject"))
                 .hasMessageContaining("\"subject\" is missing");
     }
 

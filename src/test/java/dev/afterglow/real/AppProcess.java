@@ -119,9 +119,7 @@ public final class AppProcess implements AutoCloseable {
 
     public void advance(Duration by) throws IOException {
         HttpResponse<String> answer = post(
-                "/api/clock/advance",
-                Map.of("Content-Type", "application/json"),
-                "{\"by\": \"%s\"}".formatted(by));
+                "/api/clock/advance", Map.of("Content-Type", "application/json"), "{\"by\": \"%s\"}".formatted(by));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("The clock was not moved: " + answer.body());
         }

@@ -71,15 +71,19 @@ class RealBrokerIT {
             assertThat(paid(second, "1002")).isEqualTo(200);
             await().atMost(SOON).untilAsserted(() -> assertThat(mails()).hasSize(2));
 
-            assertThat(mails()).extracting(Mail::subject).containsExactly(
-                    "Thank you for your order #1001", "Thank you for your order #1002");
+            assertThat(mails())
+                    .extracting(Mail::subject)
+                    .containsExactly("Thank you for your order #1001", "Thank you for your order #1002");
             assertThat(mails()).allSatisfy(mail -> {
                 assertThat(mail.plain()).contains("Thank you, Ada!");
                 assertThat(mail.html()).contains("<h1>Thank you, Ada!</h1>");
             });
-            assertThat(second.json("/api/messages?order=1001").get("messages")).singleElement()
-                    .satisfies(message -> assertThat(message.get("status").asText()).isEqualTo("sent"));
-            assertThat(second.json("/api/orders/1001").get("runs")).singleElement()
+            assertThat(second.json("/api/messages?order=1001").get("messages"))
+                    .singleElement()
+                    .satisfies(message ->
+                            assertThat(message.get("status").asText()).isEqualTo("sent"));
+            assertThat(second.json("/api/orders/1001").get("runs"))
+                    .singleElement()
                     .satisfies(run -> assertThat(run.get("state").asText()).isEqualTo("ended"));
         }
     }
@@ -99,9 +103,10 @@ class RealBrokerIT {
             second.advance(Duration.ofMinutes(20));
             assertThat(mails()).as("ten minutes before its time").hasSize(1);
             second.advance(Duration.ofMinutes(20));
-            await().atMost(SOON).untilAsserted(() -> assertThat(mails())
-                    .extracting(Mail::subject)
-                    .containsExactly("Thank you for your order #1001", "Two hours later"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(mails())
+                            .extracting(Mail::subject)
+                            .containsExactly("Thank you for your order #1001", "Two hours later"));
             second.advance(Duration.ofDays(2));
             assertThat(mails()).hasSize(2);
         }
@@ -109,8 +114,10 @@ class RealBrokerIT {
 
     private AppProcess start(String... options) throws IOException {
         Map<String, String> settings = new java.util.HashMap<>(Map.of(
-                "spring.mail.host", "127.0.0.1",
-                "spring.mail.port", String.valueOf(mailServer.getSmtp().getPort())));
+                "spring.mail.host",
+                "127.0.0.1",
+                "spring.mail.port",
+                String.valueOf(mailServer.getSmtp().getPort())));
         if (options.length > 0) {
             settings.put("afterglow.journey.folder", folder.resolve("bpmn").toString());
         }
@@ -118,13 +125,11 @@ class RealBrokerIT {
     }
 
     private static int paid(AppProcess app, String order) throws IOException {
-        String event =
-                """
+        String event = """
                 {"specversion": "1.0", "id": "%s", "source": "/tests", "type": "order.paid", "subject": "%s",
                  "data": {"order": {"number": "#%s", "lines": [{"title": "Espresso machine"}]},
                           "customer": {"id": "7", "email": "%s", "firstName": "Ada"}}}
-                """
-                        .formatted(UUID.randomUUID(), order, order, ADA);
+                """.formatted(UUID.randomUUID(), order, order, ADA);
         return app.post("/events", Map.of("Content-Type", "application/cloudevents+json"), event)
                 .statusCode();
     }
@@ -134,7 +139,8 @@ class RealBrokerIT {
         try (Stream<Path> files = Files.walk(source)) {
             files.filter(Files::isRegularFile).forEach(file -> {
                 try {
-                    Path target = folder.resolve("bpmn").resolve(source.relativize(file).toString());
+                    Path target = folder.resolve("bpmn")
+                            .resolve(source.relativize(file).toString());
                     Files.createDirectories(target.getParent());
                     Files.copy(file, target);
                 } catch (IOException e) {
@@ -148,19 +154,20 @@ class RealBrokerIT {
         BpmnModelInstance model = Bpmn.createExecutableProcess("LaterOn")
                 .startEvent()
                 .message("order.paid")
-                .serviceTask("Task_EnterJourney", task -> task.zeebeJobType("journey.enter")
-                        .zeebeInputExpression("orderId", "businessKey"))
+                .serviceTask(
+                        "Task_EnterJourney",
+                        task -> task.zeebeJobType("journey.enter").zeebeInputExpression("orderId", "businessKey"))
                 .intermediateCatchEvent("Timer_TwoHours", timer -> timer.timerWithDuration("PT2H"))
-                .serviceTask("Task_SendLater", task -> task.zeebeJobType("messaging.send")
-                        .zeebeTaskHeader("message", "later-on")
-                        .zeebeTaskHeader("channel", "email"))
+                .serviceTask(
+                        "Task_SendLater",
+                        task -> task.zeebeJobType("messaging.send")
+                                .zeebeTaskHeader("message", "later-on")
+                                .zeebeTaskHeader("channel", "email"))
                 .endEvent()
                 .done();
         Path journey = Files.createDirectories(folder.resolve("bpmn/later-on/messages"));
         Files.writeString(journey.resolveSibling("LaterOn.bpmn"), Bpmn.convertToString(model));
-        Files.writeString(
-                journey.resolve("later-on.email.en.md"),
-                """
+        Files.writeString(journey.resolve("later-on.email.en.md"), """
                 ---
                 subject: Two hours later
                 purpose: service

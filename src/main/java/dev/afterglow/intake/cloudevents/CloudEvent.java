@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it happened to; journeys wait with it
  * @param data what happened, a place in the document it came in
  */
-record CloudEvent(String source, String id, String type, String subject, @Nullable Instant time, Field data) {
+record CloudEvent(
+        String source,
+        String id,
+        String type,
+        String subject,
+        @Nullable Instant time,
+        Field data) {
 
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
 

@@ -60,8 +60,9 @@ class CloudEventsController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Recording binary(@RequestHeader HttpHeaders headers, @RequestBody(required = false) byte @Nullable [] body) {
         if (headers.getFirst("ce-specversion") == null) {
-            throw Refusal.wrongShape("Header ce-specversion is missing; send the attributes as ce- headers, or the whole"
-                    + " event as " + STRUCTURED + ".");
+            throw Refusal.wrongShape(
+                    "Header ce-specversion is missing; send the attributes as ce- headers, or the whole" + " event as "
+                            + STRUCTURED + ".");
         }
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         for (String attribute : ATTRIBUTES) {

@@ -43,7 +43,9 @@ record ShopifyHeaders(
 
     /** One action can make several topics under one event id, so the topic is part of the id here. */
     Optional<String> id() {
-        return Optional.ofNullable(eventId).or(() -> Optional.ofNullable(webhookId)).map(id -> topic + ":" + id);
+        return Optional.ofNullable(eventId)
+                .or(() -> Optional.ofNullable(webhookId))
+                .map(id -> topic + ":" + id);
     }
 
     private static @Nullable String value(HttpHeaders headers, String name) {

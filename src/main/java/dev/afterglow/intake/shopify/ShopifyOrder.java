@@ -51,7 +51,8 @@ final class ShopifyOrder {
     }
 
     private static OrderStatus status(Field body, @Nullable Instant cancelledAt, boolean paid) {
-        String financial = Objects.requireNonNullElse(body.at("financial_status").text(40), "");
+        String financial =
+                Objects.requireNonNullElse(body.at("financial_status").text(40), "");
         if (cancelledAt != null) {
             return OrderStatus.CANCELLED;
         }
@@ -92,5 +93,4 @@ final class ShopifyOrder {
                 Objects.requireNonNullElse(line.at("quantity").number(), 1),
                 line.at("price").amount());
     }
-
 }

@@ -31,7 +31,8 @@ class CloudEventsTest extends AppTest {
 
     @Test
     void theStructuredFormIsTaken() {
-        ResponseEntity<JsonNode> answer = send(STRUCTURED, event("e1", "order.paid", "{\"order\": {\"total\": 12.30}}"));
+        ResponseEntity<JsonNode> answer =
+                send(STRUCTURED, event("e1", "order.paid", "{\"order\": {\"total\": 12.30}}"));
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
         assertThat(answer.getBody().get("outcome").asText()).isEqualTo("accepted");
         assertThat(orders.find(order).orElseThrow().total()).isEqualByComparingTo("12.30");
@@ -73,8 +74,8 @@ class CloudEventsTest extends AppTest {
 
     @Test
     void oneWrongEventRefusesTheBatchNamesItAndNothingIsStored() {
-        ResponseEntity<JsonNode> answer = send(
-                BATCH, "[" + event("b1", "order.paid", "{}") + "," + event("b2", "order.payed", "{}") + "]");
+        ResponseEntity<JsonNode> answer =
+                send(BATCH, "[" + event("b1", "order.paid", "{}") + "," + event("b2", "order.payed", "{}") + "]");
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(answer.getBody().get("detail").asText()).contains("/1/type").contains("order.paid");
         assertThat(events.ofOrder(order)).isEmpty();
@@ -93,8 +94,8 @@ class CloudEventsTest extends AppTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        ResponseEntity<JsonNode> answer =
-                send(STRUCTURED, "{\"specversion\": \"1.0\", \"id\": \"1\", \"source\": \"/x\", \"type\": \"order.paid\"}");
+        ResponseEntity<JsonNode> answer = send(
+                STRUCTURED, "{\"specversion\": \"1.0\", \"id\": \"1\", \"source\": \"/x\", \"type\": \"order.paid\"}");
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(answer.getBody().get("detail").asText()).isEqualTo("/subject is missing.");
@@ -137,8 +138,7 @@ class CloudEventsTest extends AppTest {
     private String event(String id, String type, String data) {
         return """
                 {"specversion": "1.0", "id": "%s", "source": "/tests/%s", "type": "%s", "subject": "%s", "data": %s}
-                """
-                .formatted(id, order, type, order, data);
+                """.formatted(id, order, type, order, data);
     }
 
     private ResponseEntity<JsonNode> send(String contentType, String body) {

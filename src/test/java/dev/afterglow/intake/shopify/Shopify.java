@@ -34,7 +34,6 @@ final class Shopify {
                  "line_items": [{"id": 866550311766439020, "product_id": 632910392, "sku": "IPOD", "title": "Player",
                    "variant_title": null, "quantity": 1, "price": "199.00", "properties": []}],
                  %s}
-                """
-                .formatted(id, id, fields);
+                """.formatted(id, id, fields);
     }
 }

@@ -39,7 +39,9 @@ class ShopifyWebhookTest extends AppTest {
         assertThat(order.id()).isEqualTo(id);
         assertThat(order.status()).isEqualTo(OrderStatus.PAID);
         assertThat(order.total()).isEqualByComparingTo("409.94");
-        assertThat(order.email()).as("the order's own address, not the account's").isEqualTo("jon@example.com");
+        assertThat(order.email())
+                .as("the order's own address, not the account's")
+                .isEqualTo("jon@example.com");
         assertThat(order.lines()).singleElement().satisfies(line -> {
             assertThat(line.id()).isEqualTo("866550311766439020");
             assertThat(line.unitPrice()).isEqualByComparingTo("199.00");
@@ -140,8 +142,8 @@ class ShopifyWebhookTest extends AppTest {
                 .post()
                 .contentType(MediaType.TEXT_PLAIN)
                 .body("hello")
-                .exchange((request, response) -> ResponseEntity.status(response.getStatusCode())
-                        .body(response.bodyTo(JsonNode.class)));
+                .exchange((request, response) ->
+                        ResponseEntity.status(response.getStatusCode()).body(response.bodyTo(JsonNode.class)));
         assertThat(answer.getStatusCode().value()).isEqualTo(415);
     }
 
