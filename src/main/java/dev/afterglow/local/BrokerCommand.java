@@ -33,6 +33,8 @@ final class BrokerCommand {
         writeLogConfiguration();
         ProcessBuilder builder = new ProcessBuilder(words());
         builder.environment().keySet().retainAll(INHERITED);
+        // why: glibc otherwise keeps freed native memory in an arena for each thread.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.directory(folder.broker().toFile());
         builder.redirectErrorStream(true);
         builder.redirectOutput(
@@ -90,6 +92,8 @@ final class BrokerCommand {
         properties.put("zeebe.broker.data.directory", folder.broker().resolve("data"));
         properties.put("zeebe.broker.cluster.partitionsCount", 1);
         properties.put("zeebe.broker.data.logSegmentSize", "32MB");
+        // why: the log stays mapped into memory until the next snapshot; by default that is five minutes of it.
+        properties.put("zeebe.broker.data.snapshotPeriod", "1m");
         // why: the defaults (2 GB, 1 GB) refuse all work on a nearly full laptop.
         properties.put("zeebe.broker.data.disk.freeSpace.processing", "200MB");
         properties.put("zeebe.broker.data.disk.freeSpace.replication", "100MB");

@@ -35,7 +35,7 @@ record LocalSettings(
         @DefaultValue("9600") @Min(0) @Max(65535) int managementPort,
         @DefaultValue("26501") @Min(0) @Max(65535) int commandPort,
         @DefaultValue("26502") @Min(0) @Max(65535) int internalPort,
-        @DefaultValue("512MB") DataSize heap) {
+        @DefaultValue("384MB") DataSize heap) {
 
     static final String GATEWAY_PORT = "afterglow.local.gateway-port";
     static final String REST_PORT = "afterglow.local.rest-port";

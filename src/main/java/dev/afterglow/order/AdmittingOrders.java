@@ -16,7 +16,7 @@ class AdmittingOrders {
             if (entry.orderId() == null) {
                 return Optional.empty();
             }
-            return orders.find(entry.orderId()).map(Order::silence).orElse(Optional.of("order-unknown"));
+            return orders.withoutLines(entry.orderId()).map(Order::silence).orElse(Optional.of("order-unknown"));
         };
     }
 }

@@ -68,7 +68,12 @@ public class Orders {
 
     /** The order with the shop's own id. */
     public Optional<Order> find(String id) {
-        return jdbc.sql(FIND).param(id).query(this::order).optional().map(this::withLines);
+        return withoutLines(id).map(this::withLines);
+    }
+
+    /** The order with the shop's own id, without its lines. */
+    Optional<Order> withoutLines(String id) {
+        return jdbc.sql(FIND).param(id).query(this::order).optional();
     }
 
     /** The orders touched last, newest first, without their lines. */
