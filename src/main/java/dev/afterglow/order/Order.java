@@ -48,30 +48,19 @@ public record Order(
 
     /** This order, placed by that customer of ours. */
     public Order by(@Nullable String customer) {
+        return copy(customer, lines);
+    }
+
+    Order with(List<OrderLine> orderLines) {
+        return copy(customerId, orderLines);
+    }
+
+    private Order copy(@Nullable String customer, List<OrderLine> orderLines) {
         return new Order(
                 id,
                 shop,
                 number,
                 customer,
-                status,
-                test,
-                email,
-                locale,
-                currency,
-                total,
-                ordersBefore,
-                placedAt,
-                paidAt,
-                cancelledAt,
-                lines);
-    }
-
-    Order with(List<OrderLine> orderLines) {
-        return new Order(
-                id,
-                shop,
-                number,
-                customerId,
                 status,
                 test,
                 email,
