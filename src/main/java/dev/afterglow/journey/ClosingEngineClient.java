@@ -49,7 +49,8 @@ class ClosingEngineClient implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        Thread closing = Thread.ofPlatform().daemon().name("closing-engine-client").start(client::close);
+        Thread closing =
+                Thread.ofPlatform().daemon().name("closing-engine-client").start(client::close);
         try {
             if (!closing.join(LONGEST_STOP)) {
                 LOG.warn("The engine's client did not close in time; it is left behind");
