@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneyBench {
 
     private static final String JOURNEY = "ThankYou";
-    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 2500);
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 2000);
     private static final int WARM_UPS = 2;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int ROUND_SECONDS = Integer.getInteger("bench.round-seconds", 22);
