@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "console");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ChromeDriver driver;
 
@@ -64,7 +66,10 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(remote.orElseThrow())
                 .usingAnyFreePort()
                 .build();
-        return new Browser(new ChromeDriver(service, options));
+        ChromeDriver driver = new ChromeDriver(service, options);
+        // why: a click returns before the next page is there, on a busy machine visibly so
+        driver.manage().timeouts().implicitlyWait(PATIENCE);
+        return new Browser(driver);
     }
 
     ChromeDriver page() {
