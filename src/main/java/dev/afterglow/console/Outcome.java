@@ -14,11 +14,12 @@ record Outcome(String text, Tone tone) {
     static Outcome ofMessage(String template, String status, @Nullable String reason) {
         String name = PlainWords.message(template);
         return switch (status) {
-            case "sent" -> new Outcome(name + " sent", Tone.GOOD);
-            case "planned" -> new Outcome(name + " is about to leave", Tone.WAITING);
+            case "accepted" -> new Outcome(name + " sent", Tone.GOOD);
+            case "planned", "reserved", "handed-over" -> new Outcome(name + " is about to leave", Tone.WAITING);
             case "deferred" -> new Outcome(name + " waits for a better moment", Tone.WAITING);
             case "silent" -> new Outcome("Silent" + because(reason), Tone.QUIET);
             case "rejected" -> new Outcome(name + " refused" + because(reason), Tone.TROUBLE);
+            case "resolved" -> new Outcome(name + " looked into", Tone.PLAIN);
             case "uncertain" -> new Outcome(name + " may or may not have left", Tone.TROUBLE);
             default -> new Outcome(name + " " + status, Tone.PLAIN);
         };

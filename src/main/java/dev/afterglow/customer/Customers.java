@@ -52,6 +52,17 @@ public class Customers {
     }
 
     /**
+     * The same, and nobody changes what this person allows until the transaction is over: whoever withdraws consent
+     * holds the person too, so either we see it, or it comes after us.
+     */
+    public Optional<Customer> hold(String id) {
+        return jdbc.sql(FIND + " for update")
+                .param(id)
+                .query(Customers::customer)
+                .optional();
+    }
+
+    /**
      * Finds the person these facts are about, or makes a new one, and keeps what is new.
      *
      * @return our id, or empty when the facts name nobody

@@ -5,6 +5,7 @@ import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
 import io.grpc.ClientInterceptor;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,7 +31,10 @@ class EngineConfiguration {
 
     @Bean
     JobExceptionHandlingStrategy failureStrategy(
-            CommandExceptionHandlingStrategy commands, MetricsRecorder metrics, JourneySettings settings) {
-        return new FailureStrategy(commands, metrics, settings.retries());
+            CommandExceptionHandlingStrategy commands,
+            MetricsRecorder metrics,
+            JourneySettings settings,
+            Clock clock) {
+        return new FailureStrategy(commands, metrics, settings.retries(), clock);
     }
 }

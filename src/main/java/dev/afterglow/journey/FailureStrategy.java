@@ -10,6 +10,7 @@ import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class FailureStrategy implements JobExceptionHandlingStrategy {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureStrategy.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int FACTOR = 3;
@@ -34,12 +36,14 @@ class FailureStrategy implements JobExceptionHandlingStrategy {
     private final MetricsRecorder metrics;
     private final JobExceptionHandlingStrategy asked;
     private final int retries;
+    private final Clock clock;
 
-    FailureStrategy(CommandExceptionHandlingStrategy commands, MetricsRecorder metrics, int retries) {
+    FailureStrategy(CommandExceptionHandlingStrategy commands, MetricsRecorder metrics, int retries, Clock clock) {
         this.commands = commands;
         this.metrics = metrics;
         this.asked = new DefaultJobExceptionHandlingStrategy(commands, metrics);
         this.retries = retries;
+        this.clock = clock;
     }
 
     @Override
@@ -49,6 +53,7 @@ class FailureStrategy implements JobExceptionHandlingStrategy {
             cause = cause.getCause();
         }
         switch (cause) {
+            case Deferral deferral -> defer(deferral, context);
             case BpmnError outcome -> asked.handleException(outcome, context);
             case JobError wish -> asked.handleException(wish, context);
             case JourneyProblem problem ->
@@ -56,6 +61,15 @@ class FailureStrategy implements JobExceptionHandlingStrategy {
             case Throwable trouble when mayPass(trouble) -> later(trouble, context);
             default -> incident("UNEXPECTED", describe(cause), cause, context);
         }
+    }
+
+    private void defer(Deferral deferral, ExceptionHandlingContext context) {
+        ActivatedJob job = context.job();
+        Duration pause = Duration.between(clock.instant(), deferral.until());
+        String message = "%s in %s waits until %s: %s"
+                .formatted(job.getType(), job.getElementId(), deferral.until(), deferral.reason());
+        LOG.debug("{}", message);
+        fail(context, job.getRetries(), pause.compareTo(SOON) < 0 ? SOON : pause, message);
     }
 
     private void later(Throwable cause, ExceptionHandlingContext context) {

@@ -1,21 +1,46 @@
 package dev.afterglow.messaging;
 
+import dev.afterglow.customer.Topic;
+import dev.afterglow.messaging.Message.Status;
+import dev.afterglow.messaging.channel.Channel;
+import dev.afterglow.messaging.channel.Envelope;
+import dev.afterglow.messaging.policy.Objection;
+import dev.afterglow.messaging.words.Purpose;
+import dev.afterglow.messaging.words.Traits;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decided message before it is written down: either words and an address, or the reason to stay silent.
+ * A decided message before it is written down: either an envelope, or what there is against sending it.
  *
- * @param silence the reason; null when it shall be sent
+ * @param envelope null when it is not sent, or not now
+ * @param objection null when it shall be sent
  */
 record Draft(
         Purpose purpose,
-        @Nullable String locale,
+        Topic topic,
+        String locale,
         @Nullable String recipient,
-        Words.@Nullable Letter letter,
-        @Nullable String silence) {
+        @Nullable Envelope envelope,
+        @Nullable Objection objection) {
 
-    Envelope envelope(String id) {
-        return new Envelope(id, Objects.requireNonNull(recipient), Objects.requireNonNull(letter));
+    static Draft against(Traits traits, String locale, @Nullable String recipient, Objection objection) {
+        return new Draft(traits.purpose(), traits.topic(), locale, recipient, null, objection);
+    }
+
+    static Draft of(Traits traits, Envelope envelope) {
+        return new Draft(traits.purpose(), traits.topic(), envelope.locale(), envelope.to(), envelope, null);
+    }
+
+    Envelope written() {
+        return Objects.requireNonNull(envelope);
+    }
+
+    Status status(Channel channel) {
+        return switch (objection) {
+            case Objection.Silence silence -> Status.SILENT;
+            case Objection.Wait wait -> Status.DEFERRED;
+            case null -> channel.onlyKeeps() ? Status.ACCEPTED : Status.RESERVED;
+        };
     }
 }

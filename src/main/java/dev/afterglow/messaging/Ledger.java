@@ -1,23 +1,25 @@
 package dev.afterglow.messaging;
 
-import com.fasterxml.uuid.Generators;
 import dev.afterglow.journey.TransientFailure;
 import dev.afterglow.messaging.Message.Status;
+import dev.afterglow.messaging.channel.Channel;
+import dev.afterglow.messaging.channel.Envelope;
+import dev.afterglow.messaging.policy.Objection;
 import dev.afterglow.sql.Instants;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The ledger of messages. A send is reserved here under journey, business key, step and occasion before it leaves;
- * whoever comes second finds the first one's row. Rows only move forward, and only by whom they are leased to.
+ * The ledger of messages. A send is reserved here under journey, business key, step, occasion and channel before it
+ * leaves; whoever comes second finds the first one's row. Rows change by compare-and-set: a late worker, whose attempt
+ * is no longer the latest or whose lease is over, changes nothing.
  */
 @Repository
 class Ledger {
@@ -26,40 +28,38 @@ class Ledger {
     static final Duration LEASE = Duration.ofSeconds(90);
 
     private static final String FIND = """
-            select id, status, reason, recipient, subject, html, plain, leased_until, handed_over_at, attempt from messages
-            where journey = ? and business_key = ? and step = ? and occasion = ?
+            select id, status, reason, purpose, locale, recipient, subject, html, plain, fields, unsubscribe, decided_at,
+              not_before, rendered_at, leased_until, handed_over_at, attempt, resends
+            from messages
             """;
+    private static final String OF_WISH =
+            FIND + " where journey = ? and business_key = ? and step = ? and occasion = ? and channel = ?";
     private static final String INSERT = """
-            insert into messages (id, journey, business_key, step, occasion, customer_id, order_id, channel, transport,
-              purpose, template, locale, recipient, subject, html, plain, status, reason, attempt, decided_at,
-              leased_until, sent_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) on conflict do nothing
+            insert into messages (id, journey, business_key, step, occasion, channel, transport, customer_id, order_id,
+              template, decided_at, purpose, topic, locale, recipient, subject, html, plain, fields, unsubscribe,
+              rendered_at, status, reason, not_before, leased_until, sent_at, attempt, resends)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
+            on conflict do nothing
+            """;
+    private static final String DECIDE = """
+            update messages set purpose = ?, topic = ?, locale = ?, recipient = ?, subject = ?, html = ?, plain = ?,
+              fields = ?, unsubscribe = ?, rendered_at = ?, status = ?, reason = ?, not_before = ?, leased_until = ?,
+              sent_at = ?, attempt = attempt + 1
+            where id = ? and attempt = ? and status = ?
             """;
     private static final String TAKE_OVER = """
-            update messages set leased_until = ?, attempt = attempt + 1
-            where id = ? and status = 'planned' and attempt = ? and handed_over_at is null
+            update messages set status = 'reserved', leased_until = ?, not_before = null, attempt = attempt + 1,
+              resends = resends + ?
+            where id = ? and attempt = ? and status = ?
             """;
     private static final String MARK = """
-            update messages set handed_over_at = ?
-            where id = ? and attempt = ? and status = 'planned' and handed_over_at is null and leased_until > ?
+            update messages set status = 'handed-over', handed_over_at = coalesce(handed_over_at, ?)
+            where id = ? and attempt = ? and status = 'reserved' and leased_until > ?
             """;
     private static final String SETTLE = """
-            update messages set status = ?, reason = ?, sent_at = ?, leased_until = null
-            where id = ? and attempt = ? and status = 'planned'
+            update messages set status = ?, reason = ?, sent_at = ?, provider_id = ?, not_before = ?, leased_until = null
+            where id = ? and attempt = ? and status in ('reserved', 'handed-over', 'uncertain')
             """;
-    private static final String GIVE_BACK = """
-            update messages set leased_until = null, handed_over_at = null
-            where id = ? and attempt = ? and status = 'planned'
-            """;
-
-    private record Row(
-            String id,
-            Status status,
-            @Nullable String reason,
-            Envelope envelope,
-            @Nullable Instant leasedUntil,
-            @Nullable Instant handedOverAt,
-            int attempt) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -69,25 +69,63 @@ class Ledger {
         this.clock = clock;
     }
 
-    /** What is known of this wish; empty when it is new. A row that was left behind is taken over. */
-    @Transactional
-    Optional<Reservation> recall(SendRequest wish) {
-        return row(wish).map(this::recall);
+    /** What is known of this wish on this channel; empty when it is new. */
+    Optional<Entry> find(SendRequest wish, String channel) {
+        return jdbc.sql(OF_WISH)
+                .params(wish.journey(), wish.businessKey(), wish.step(), wish.occasion(), channel)
+                .query(Rows::entry)
+                .optional();
     }
 
-    /** Writes down a new decision; if somebody was quicker, theirs counts. */
-    @Transactional
-    Reservation reserve(SendRequest wish, Draft draft, Channel channel) {
-        String id = Generators.timeBasedEpochGenerator().generate().toString();
-        if (!insert(id, wish, draft, channel)) {
-            return recall(row(wish).orElseThrow());
-        }
-        if (draft.silence() != null) {
-            return new Reservation.Decided(new Delivery.Silent(id, draft.silence()));
-        }
-        return channel.onlyKeeps()
-                ? new Reservation.Decided(new Delivery.Sent(id))
-                : new Reservation.Ours(draft.envelope(id), 1);
+    /** The row with this id. */
+    Optional<Entry> find(String id) {
+        return jdbc.sql(FIND + " where id = ?").param(id).query(Rows::entry).optional();
+    }
+
+    /**
+     * Writes down a new decision.
+     *
+     * @return empty when somebody was quicker: then theirs counts
+     */
+    Optional<Reservation> open(String id, SendRequest wish, Draft draft, Channel channel) {
+        List<@Nullable Object> params = new ArrayList<>(List.of(
+                id,
+                wish.journey(),
+                wish.businessKey(),
+                wish.step(),
+                wish.occasion(),
+                channel.name(),
+                channel.transport()));
+        params.add(wish.customerId());
+        params.add(wish.orderId());
+        params.add(wish.template());
+        params.add(Instants.param(clock.instant()));
+        params.addAll(decision(draft, channel));
+        return jdbc.sql(INSERT).params(params).update() == 1
+                ? Optional.of(answer(id, 1, draft, channel))
+                : Optional.empty();
+    }
+
+    /** Decides anew about a row that waited, or that somebody left behind. */
+    Reservation decide(Entry entry, Draft draft, Channel channel) {
+        List<@Nullable Object> params = decision(draft, channel);
+        params.add(entry.id());
+        params.add(entry.attempt());
+        params.add(entry.status().word());
+        return jdbc.sql(DECIDE).params(params).update() == 1
+                ? answer(entry.id(), entry.attempt() + 1, draft, channel)
+                : new Reservation.Theirs();
+    }
+
+    /** Takes a row that was left behind, with the words as they were written. */
+    Reservation takeOver(Entry entry, Envelope envelope) {
+        var until = Instants.param(clock.instant().plus(LEASE));
+        int resend = entry.status() == Status.UNCERTAIN ? 1 : 0;
+        boolean ours = jdbc.sql(TAKE_OVER)
+                        .params(until, resend, entry.id(), entry.attempt(), entry.status().word())
+                        .update()
+                == 1;
+        return ours ? new Reservation.Ours(envelope, entry.attempt() + 1) : new Reservation.Theirs();
     }
 
     /**
@@ -102,88 +140,71 @@ class Ledger {
         }
     }
 
-    /** Writes down how an attempt ended; nothing changes when a later attempt has begun. */
-    void settle(String id, int attempt, Status status, @Nullable String reason) {
+    /** The channel took it. */
+    void accepted(String id, int attempt, @Nullable String providerId) {
+        settle(id, attempt, Status.ACCEPTED, null, providerId, null);
+    }
+
+    /** The channel refused it for good. */
+    void rejected(String id, int attempt, String reason) {
+        settle(id, attempt, Status.REJECTED, reason, null, null);
+    }
+
+    /** Nobody knows; it is looked at again at that time, if at all. */
+    void uncertain(String id, int attempt, String reason, @Nullable Instant lookAgain) {
+        settle(id, attempt, Status.UNCERTAIN, reason, null, lookAgain);
+    }
+
+    /** It surely did not leave: the next attempt may take it. */
+    void giveBack(String id, int attempt, String reason) {
+        settle(id, attempt, Status.DEFERRED, reason, null, null);
+    }
+
+    private void settle(
+            String id,
+            int attempt,
+            Status status,
+            @Nullable String reason,
+            @Nullable String providerId,
+            @Nullable Instant lookAgain) {
         jdbc.sql(SETTLE)
                 .param(status.word())
                 .param(reason)
-                .param(status == Status.SENT ? Instants.param(clock.instant()) : null)
+                .param(status == Status.ACCEPTED ? Instants.param(clock.instant()) : null)
+                .param(providerId)
+                .param(lookAgain == null ? null : Instants.param(lookAgain))
                 .params(id, attempt)
                 .update();
     }
 
-    /** It surely did not leave: the next attempt may take it. */
-    void giveBack(String id, int attempt) {
-        jdbc.sql(GIVE_BACK).params(id, attempt).update();
-    }
-
-    private Reservation recall(Row row) {
-        return switch (row.status()) {
-            case SENT -> new Reservation.Decided(new Delivery.Sent(row.id()));
-            case SILENT -> new Reservation.Decided(new Delivery.Silent(row.id(), String.valueOf(row.reason())));
-            case REJECTED -> new Reservation.Decided(new Delivery.Rejected(row.id(), String.valueOf(row.reason())));
-            case UNCERTAIN -> new Reservation.Decided(new Delivery.Uncertain(row.id()));
-            case PLANNED, DEFERRED -> takeOver(row);
+    private static Reservation answer(String id, int attempt, Draft draft, Channel channel) {
+        return switch (draft.objection()) {
+            case Objection.Silence(String reason) -> new Reservation.Decided(new Delivery.Silent(id, reason), true);
+            case Objection.Wait(String reason, Instant until) ->
+                new Reservation.Decided(new Delivery.Deferred(id, reason, until), true);
+            case null ->
+                channel.onlyKeeps()
+                        ? new Reservation.Decided(new Delivery.Sent(id), true)
+                        : new Reservation.Ours(draft.written(), attempt);
         };
     }
 
-    private Reservation takeOver(Row row) {
-        if (row.leasedUntil() != null && row.leasedUntil().isAfter(clock.instant())) {
-            return new Reservation.Theirs();
-        }
-        if (row.handedOverAt() != null) {
-            settle(row.id(), row.attempt(), Status.UNCERTAIN, "stopped-while-sending");
-            return new Reservation.Decided(new Delivery.Uncertain(row.id()));
-        }
-        var until = Instants.param(clock.instant().plus(LEASE));
-        boolean ours =
-                jdbc.sql(TAKE_OVER).params(until, row.id(), row.attempt()).update() == 1;
-        return ours ? new Reservation.Ours(row.envelope(), row.attempt() + 1) : new Reservation.Theirs();
-    }
-
-    private Optional<Row> row(SendRequest wish) {
-        return jdbc.sql(FIND)
-                .params(wish.journey(), wish.businessKey(), wish.step(), wish.occasion())
-                .query(Ledger::row)
-                .optional();
-    }
-
-    private boolean insert(String id, SendRequest wish, Draft draft, Channel channel) {
+    /** From purpose to sent_at, in the order of the columns. */
+    private List<@Nullable Object> decision(Draft draft, Channel channel) {
         Instant now = clock.instant();
-        boolean leaves = draft.silence() == null && !channel.onlyKeeps();
-        boolean kept = draft.silence() == null && channel.onlyKeeps();
-        Words.Letter letter = draft.letter();
-        return jdbc.sql(INSERT)
-                        .params(id, wish.journey(), wish.businessKey(), wish.step(), wish.occasion())
-                        .params(wish.customerId(), wish.orderId(), channel.name(), channel.transport())
-                        .params(draft.purpose().word(), wish.template(), draft.locale(), draft.recipient())
-                        .param(letter == null ? null : letter.subject())
-                        .param(letter == null ? null : letter.html())
-                        .param(letter == null ? null : letter.plain())
-                        .param((leaves ? Status.PLANNED : kept ? Status.SENT : Status.SILENT).word())
-                        .param(draft.silence())
-                        .param(Instants.param(now))
-                        .param(leaves ? Instants.param(now.plus(LEASE)) : null)
-                        .param(kept ? Instants.param(now) : null)
-                        .update()
-                == 1;
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        String id = row.getString("id");
-        Words.Letter letter = new Words.Letter(text(row, "subject"), text(row, "html"), text(row, "plain"));
-        return new Row(
-                id,
-                Status.of(row.getString("status")),
-                row.getString("reason"),
-                new Envelope(id, text(row, "recipient"), letter),
-                Instants.optional(row, "leased_until"),
-                Instants.optional(row, "handed_over_at"),
-                row.getInt("attempt"));
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "" : text;
+        boolean leaves = draft.envelope() != null && !channel.onlyKeeps();
+        boolean kept = draft.envelope() != null && channel.onlyKeeps();
+        List<@Nullable Object> params = new ArrayList<>();
+        params.add(draft.purpose().word());
+        params.add(draft.topic().word());
+        params.add(draft.locale());
+        params.add(draft.recipient());
+        params.addAll(Rows.words(draft.envelope()));
+        params.add(draft.status(channel).word());
+        params.add(draft.objection() == null ? null : draft.objection().reason());
+        params.add(draft.objection() instanceof Objection.Wait wait ? Instants.param(wait.until()) : null);
+        params.add(leaves ? Instants.param(now.plus(LEASE)) : null);
+        params.add(kept ? Instants.param(now) : null);
+        return params;
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 public class Messages {
 
     private static final String SELECT = """
-            select id, journey, business_key, step, occasion, customer_id, order_id, channel, transport, purpose, template, locale,
-              recipient, subject, status, reason, decided_at, sent_at
+            select id, journey, business_key, step, occasion, customer_id, order_id, channel, transport, purpose, topic, template, locale,
+              recipient, subject, status, reason, not_before, decided_at, sent_at
             from messages
             """;
 
@@ -75,12 +75,14 @@ public class Messages {
                 row.getString("channel"),
                 row.getString("transport"),
                 row.getString("purpose"),
+                row.getString("topic"),
                 row.getString("template"),
                 row.getString("locale"),
                 row.getString("recipient"),
                 row.getString("subject"),
                 Status.of(row.getString("status")),
                 row.getString("reason"),
+                Instants.optional(row, "not_before"),
                 Instants.required(row, "decided_at"),
                 Instants.optional(row, "sent_at"));
     }

@@ -1,5 +1,6 @@
 package dev.afterglow.messaging;
 
+import dev.afterglow.journey.Deferral;
 import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.journey.Run;
 import dev.afterglow.journey.Runs;
@@ -8,8 +9,10 @@ import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +28,13 @@ public class SendMessageWorker {
         this.runs = runs;
     }
 
-    /** Sends, or stays silent; the ledger knows which. */
+    /**
+     * Sends, or stays silent.
+     *
+     * @return {@code delivery}: sent, silent, rejected or uncertain, for gateways behind the step
+     */
     @JobWorker(type = "messaging.send", fetchVariables = "occasion")
-    public void send(
+    public Map<String, String> send(
             ActivatedJob job,
             @Variable(name = "occasion", optional = true) @Nullable String occasion,
             @CustomHeaders Map<String, String> headers) {
@@ -35,16 +42,39 @@ public class SendMessageWorker {
         Run run = runs.ofInstance(step.instanceKey())
                 .orElseThrow(() -> new JourneyProblem(
                         "NOT_ENTERED", "no run for this instance; put the step \"Enter journey\" before this one"));
-        sending.send(new SendRequest(
+        return outcome(sending.send(new SendRequest(
                 run.journey(),
                 run.businessKey(),
                 step.element(),
                 Objects.requireNonNullElse(occasion, ""),
                 header(headers, "message"),
-                header(headers, "channel"),
+                channels(header(headers, "channel")),
                 run.orderId(),
                 run.customerId(),
-                step.deadline()));
+                step.deadline())));
+    }
+
+    private static Map<String, String> outcome(Delivery delivery) {
+        return Map.of("delivery", switch (delivery) {
+            case Delivery.Sent sent -> "sent";
+            case Delivery.Silent silent -> "silent";
+            case Delivery.Rejected rejected -> "rejected";
+            case Delivery.Deferred deferred -> throw new Deferral(deferred.until(), deferred.reason());
+            case Delivery.Uncertain uncertain -> {
+                if (uncertain.lookAgain() != null) {
+                    throw new Deferral(uncertain.lookAgain(), "uncertain");
+                }
+                yield "uncertain";
+            }
+        });
+    }
+
+    private static List<String> channels(String header) {
+        return Stream.of(header.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static String header(Map<String, String> headers, String name) {

@@ -1,6 +1,7 @@
 package dev.afterglow.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the id of the step in the diagram
  * @param occasion tells apart several messages of one step; empty when there is only one
  * @param template the name of the words
- * @param channel such as {@code email}
+ * @param channels such as {@code email}; the next one is used when the customer cannot be reached on the one before
  * @param deadline after this moment somebody else may be at work on the same wish, so nothing is begun
  */
 record SendRequest(
@@ -20,7 +21,7 @@ record SendRequest(
         String step,
         String occasion,
         String template,
-        String channel,
+        List<String> channels,
         @Nullable String orderId,
         @Nullable String customerId,
         Instant deadline) {}

@@ -1,55 +1,33 @@
 package dev.afterglow.messaging;
 
-import dev.afterglow.customer.Customer;
-import dev.afterglow.customer.Customers;
 import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.journey.TransientFailure;
-import dev.afterglow.messaging.Message.Status;
-import dev.afterglow.order.Order;
-import dev.afterglow.order.Orders;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.afterglow.messaging.channel.Channel;
+import dev.afterglow.messaging.channel.Channels;
+import dev.afterglow.messaging.channel.Envelope;
+import dev.afterglow.messaging.policy.Policies;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Iterator;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends a message at most once: may we, which words, write it down, hand it over, write down how it ended. */
+/**
+ * Sends a message at most once: may we, which words, write it down, hand it over, write down how it ended. When the
+ * customer cannot be reached on one channel, the next one is used.
+ */
 @Service
 class SendingMessage {
 
+    private final Deciding deciding;
     private final Ledger ledger;
-    private final WordsShelf shelf;
-    private final Liquid liquid;
-    private final ShopSettings shop;
-    private final Orders orders;
-    private final Customers customers;
-    private final List<Channel> channels;
-    private final TransactionTemplate transaction;
-    private final MeterRegistry meters;
+    private final Channels channels;
+    private final MessageCounter counter;
     private final Clock clock;
 
-    SendingMessage(
-            Ledger ledger,
-            WordsShelf shelf,
-            Liquid liquid,
-            ShopSettings shop,
-            Orders orders,
-            Customers customers,
-            List<Channel> channels,
-            TransactionTemplate transaction,
-            MeterRegistry meters,
-            Clock clock) {
+    SendingMessage(Deciding deciding, Ledger ledger, Channels channels, MessageCounter counter, Clock clock) {
+        this.deciding = deciding;
         this.ledger = ledger;
-        this.shelf = shelf;
-        this.liquid = liquid;
-        this.shop = shop;
-        this.orders = orders;
-        this.customers = customers;
-        this.channels = List.copyOf(channels);
-        this.transaction = transaction;
-        this.meters = meters;
+        this.channels = channels;
+        this.counter = counter;
         this.clock = clock;
     }
 
@@ -63,53 +41,43 @@ class SendingMessage {
         if (clock.instant().isAfter(wish.deadline())) {
             throw new TransientFailure("the job came too late to begin", new IllegalStateException("deadline"));
         }
-        Channel channel = channel(wish.channel());
-        Reservation reservation = ledger.recall(wish).orElseGet(() -> decide(wish, channel));
-        return switch (reservation) {
-            case Reservation.Decided(Delivery delivery) -> delivery;
+        Iterator<Channel> rest =
+                wish.channels().stream().map(channels::named).toList().iterator();
+        Delivery delivery = send(wish, rest.next());
+        while (rest.hasNext() && mayGoElsewhere(delivery)) {
+            delivery = send(wish, rest.next());
+        }
+        return delivery;
+    }
+
+    private static boolean mayGoElsewhere(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Silent silent -> Policies.concernsOnlyTheChannel(silent.reason());
+            case Delivery.Rejected rejected -> true;
+            case Delivery.Sent sent -> false;
+            case Delivery.Deferred deferred -> false;
+            case Delivery.Uncertain uncertain -> false;
+        };
+    }
+
+    private Delivery send(SendRequest wish, Channel channel) {
+        return switch (deciding.on(wish, channel)) {
+            case Reservation.Decided(Delivery delivery, boolean news) -> {
+                if (news) {
+                    counter.count(channel, delivery);
+                }
+                yield delivery;
+            }
             case Reservation.Ours ours -> handOver(ours, channel);
             case Reservation.Theirs() ->
                 throw new TransientFailure("another worker is sending it", new IllegalStateException("leased"));
         };
     }
 
-    private Reservation decide(SendRequest wish, Channel channel) {
-        Reservation reservation = transaction.execute(status -> ledger.reserve(wish, draft(wish), channel));
-        if (reservation instanceof Reservation.Decided(Delivery delivery)) {
-            count(channel, delivery);
-        }
-        return java.util.Objects.requireNonNull(reservation);
-    }
-
-    private Draft draft(SendRequest wish) {
-        Audience audience = audience(wish);
-        Words words = shelf.find(wish.journey(), wish.template(), wish.channel(), audience.locale());
-        Locale locale = Locale.forLanguageTag(words.locale());
-        Optional<String> silence = Policies.silence(audience, words.purpose());
-        Words.Letter letter = silence.isPresent() ? null : fill(words, audience, locale);
-        return new Draft(words.purpose(), words.locale(), audience.email(), letter, silence.orElse(null));
-    }
-
-    private Words.Letter fill(Words words, Audience audience, Locale locale) {
-        try {
-            return words.fill(liquid, Values.of(audience, shop, locale));
-        } catch (WordsRefused refused) {
-            throw new JourneyProblem("WORDS_REFUSED", words.name() + " in " + words.locale() + " cannot be filled in");
-        }
-    }
-
-    private Audience audience(SendRequest wish) {
-        Order order =
-                wish.orderId() == null ? null : orders.find(wish.orderId()).orElse(null);
-        Customer customer = wish.customerId() == null
-                ? null
-                : customers.find(wish.customerId()).orElse(null);
-        return new Audience(customer, order, order != null && orders.isRepeatBuyer(order));
-    }
-
-    private Delivery handOver(Reservation.Ours ours, Channel channel) {
+    /** Hands over what is ours to send. */
+    Delivery handOver(Reservation.Ours ours, Channel channel) {
         Delivery delivery = tryHandOver(ours.envelope(), ours.attempt(), channel);
-        count(channel, delivery);
+        counter.count(channel, delivery);
         return delivery;
     }
 
@@ -117,50 +85,20 @@ class SendingMessage {
         String id = envelope.id();
         try {
             return switch (channel.handOver(envelope, () -> ledger.mark(id, attempt))) {
-                case Channel.Handover.Taken() -> {
-                    ledger.settle(id, attempt, Status.SENT, null);
+                case Channel.Handover.Taken(var providerId) -> {
+                    ledger.accepted(id, attempt, providerId);
                     yield new Delivery.Sent(id);
                 }
                 case Channel.Handover.Refused(String reason) -> {
-                    ledger.settle(id, attempt, Status.REJECTED, reason);
+                    ledger.rejected(id, attempt, reason);
                     yield new Delivery.Rejected(id, reason);
                 }
             };
         } catch (Channel.NobodyKnows e) {
-            ledger.settle(id, attempt, Status.UNCERTAIN, "connection-lost-while-sending");
-            return new Delivery.Uncertain(id);
+            return deciding.afterNobodyKnows(id, channel, e);
         } catch (TransientFailure e) {
-            ledger.giveBack(id, attempt);
+            ledger.giveBack(id, attempt, "not-taken");
             throw e;
         }
-    }
-
-    private Channel channel(String name) {
-        return channels.stream()
-                .filter(channel -> channel.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new JourneyProblem("CHANNEL_UNKNOWN", "there is no channel \"%s\" here".formatted(name)));
-    }
-
-    private void count(Channel channel, Delivery delivery) {
-        String reason = switch (delivery) {
-            case Delivery.Silent silent -> silent.reason();
-            case Delivery.Rejected rejected -> rejected.reason();
-            case Delivery.Sent sent -> "none";
-            case Delivery.Uncertain uncertain -> "none";
-        };
-        String status = delivery.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        meters.counter(
-                        "afterglow.messages",
-                        "channel",
-                        channel.name(),
-                        "transport",
-                        channel.transport(),
-                        "status",
-                        status,
-                        "reason",
-                        reason)
-                .increment();
     }
 }

@@ -116,32 +116,40 @@ create index runs_instance on runs (instance_key);
 create index runs_order on runs (order_id);
 create index runs_customer on runs (customer_id, entered_at);
 
--- The ledger: one row for each message a journey wanted, sent or not, with the reason.
+-- The ledger: one row for each message a journey wanted on one channel, sent or not, with the reason.
 create table messages (
-    id            varchar(36) primary key,
-    journey       varchar(190) not null,
-    business_key  varchar(190) not null,
-    step          varchar(190) not null,
-    occasion      varchar(190) not null,
-    customer_id   varchar(40),
-    order_id      varchar(190),
-    channel       varchar(20) not null,
-    transport     varchar(20),
-    purpose       varchar(20) not null,
-    template      varchar(190) not null,
-    locale        varchar(35),
-    recipient     varchar(320),
-    subject       varchar(998),
-    html          text,
-    plain         text,
-    status        varchar(20) not null,
-    reason        varchar(200),
-    attempt       integer not null,
-    decided_at    timestamp with time zone not null,
-    leased_until  timestamp with time zone,
+    id             varchar(36) primary key,
+    journey        varchar(190) not null,
+    business_key   varchar(190) not null,
+    step           varchar(190) not null,
+    occasion       varchar(190) not null,
+    channel        varchar(20) not null,
+    customer_id    varchar(40),
+    order_id       varchar(190),
+    transport      varchar(20),
+    purpose        varchar(20) not null,
+    topic          varchar(20) not null,
+    template       varchar(190) not null,
+    locale         varchar(35),
+    recipient      varchar(320),
+    subject        varchar(998),
+    html           text,
+    plain          text,
+    fields         text,
+    unsubscribe    varchar(500),
+    status         varchar(20) not null,
+    reason         varchar(200),
+    attempt        integer not null,
+    resends        integer not null,
+    decided_at     timestamp with time zone not null,
+    not_before     timestamp with time zone,
+    rendered_at    timestamp with time zone,
+    leased_until   timestamp with time zone,
     handed_over_at timestamp with time zone,
-    sent_at       timestamp with time zone,
-    unique (journey, business_key, step, occasion)
+    sent_at        timestamp with time zone,
+    provider_id    varchar(300),
+    unique (journey, business_key, step, occasion, channel)
 );
 create index messages_order on messages (order_id);
 create index messages_customer on messages (customer_id, decided_at);
+create index messages_provider on messages (provider_id);

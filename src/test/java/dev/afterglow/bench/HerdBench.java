@@ -86,7 +86,7 @@ class HerdBench {
             throws IOException {
         assertThat(messages)
                 .as("none lost, none silent")
-                .allMatch(one -> one.status().equals("sent"));
+                .allMatch(one -> one.status().equals("accepted"));
         assertThat(messages.stream().map(AppUnderLoad.Sent::order))
                 .as("none lost, none twice")
                 .hasSize(HERD)

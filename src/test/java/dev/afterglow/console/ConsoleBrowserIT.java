@@ -99,7 +99,7 @@ class ConsoleBrowserIT {
 
     @Test
     void aMailsScriptNeverRuns() {
-        rows.message("m-evil", ORDER, "c-1", "sent", null, """
+        rows.message("m-evil", ORDER, "c-1", "accepted", null, """
                 <h1>Hello</h1><script>document.querySelector('h1').textContent = 'It ran'</script>
                 <img src="data:," onerror="document.querySelector('h1').textContent = 'It ran'">
                 <form action="https://other.example"><button>Go</button></form>

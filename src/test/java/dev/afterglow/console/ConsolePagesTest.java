@@ -212,7 +212,7 @@ class ConsolePagesTest {
         rows.event("e-1", "order.paid", "820982911946154508", "c-1", "accepted", null, 1, true);
         rows.journey("ThankYou", 1, "Thank you");
         rows.run("r-1", "820982911946154508", "c-1", "ended", null, 2);
-        rows.message("m-1", "820982911946154508", "c-1", "sent", null, "<h1>Thank you, Ada</h1>", 3);
+        rows.message("m-1", "820982911946154508", "c-1", "accepted", null, "<h1>Thank you, Ada</h1>", 3);
     }
 
     private ResultActions open(String page) throws Exception {

@@ -33,7 +33,7 @@ class ReadApiTest {
         rows.event("e-1", "order.paid", "820982911946154508", "c-1", "accepted", null, 1, true);
         rows.journey("ThankYou", 1, "Thank you");
         rows.run("r-1", "820982911946154508", "c-1", "ended", null, 2);
-        rows.message("m-1", "820982911946154508", "c-1", "sent", null, "<h1>Thank you, Ada</h1>", 3);
+        rows.message("m-1", "820982911946154508", "c-1", "accepted", null, "<h1>Thank you, Ada</h1>", 3);
     }
 
     @Test
@@ -83,7 +83,7 @@ class ReadApiTest {
         String expected = """
                 {"messages": [{"id": "m-1", "journey": "ThankYou", "step": "SendThankYou", "occasion": "",
                   "channel": "email", "purpose": "service", "template": "thank-you", "locale": "en",
-                  "subject": "Thank you, Ada", "status": "sent", "reason": null,
+                  "subject": "Thank you, Ada", "status": "accepted", "reason": null,
                   "decidedAt": "2026-11-21T09:03:00Z", "sentAt": "2026-11-21T09:03:00Z"}]}
                 """;
         ask("/api/messages?order=820982911946154508").andExpect(content().json(expected));

@@ -169,7 +169,7 @@ public class Rows {
                 status,
                 reason,
                 at(minute),
-                status.equals("sent") ? at(minute) : null);
+                status.equals("accepted") ? at(minute) : null);
     }
 
     private static java.time.@Nullable OffsetDateTime at(int minute) {

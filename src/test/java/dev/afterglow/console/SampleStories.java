@@ -40,6 +40,6 @@ final class SampleStories {
         rows.event("e-0", "order.created", order, "c-1", "accepted", null, 0, true);
         rows.event("e-1", "order.paid", order, "c-1", "accepted", null, 1, true);
         rows.run("r-1", order, "c-1", "ended", null, 2);
-        rows.message("m-1", order, "c-1", "sent", null, MAIL, 2);
+        rows.message("m-1", order, "c-1", "accepted", null, MAIL, 2);
     }
 }

@@ -38,7 +38,7 @@ class FailureStrategyTest {
     private final FailJobCommandStep2 failing = mock(FailJobCommandStep2.class, RETURNS_SELF);
     private final ThrowErrorCommandStep2 erring = mock(ThrowErrorCommandStep2.class, RETURNS_SELF);
     private final FailureStrategy strategy =
-            new FailureStrategy((command, trouble) -> {}, mock(MetricsRecorder.class), RETRIES);
+            new FailureStrategy((command, trouble) -> {}, mock(MetricsRecorder.class), RETRIES, new dev.afterglow.MovableClock());
 
     @BeforeEach
     @SuppressWarnings("unchecked")

@@ -32,7 +32,7 @@ record ExpectedEmail(
 
     Expectation wasSentOnce() {
         return test -> {
-            List<Message> sent = matching(test, Message.Status.SENT);
+            List<Message> sent = matching(test, Message.Status.ACCEPTED);
             assertThat(sent).as("e-mails %s", this).hasSize(1);
             Message message = sent.getFirst();
             if (to != null) {
@@ -46,7 +46,7 @@ record ExpectedEmail(
 
     Expectation stayedSilentBecause(String reason) {
         return test -> {
-            assertThat(matching(test, Message.Status.SENT)).isEmpty();
+            assertThat(matching(test, Message.Status.ACCEPTED)).isEmpty();
             assertThat(matching(test, Message.Status.SILENT))
                     .singleElement()
                     .extracting(Message::reason)

@@ -83,9 +83,9 @@ abstract class JourneyTest extends AppTest {
 
     /** Another worker has reserved this message and does not come to an end with it. */
     void givenAnotherWorkerIsSending(String order, String journey, String step) {
-        jdbc.sql("insert into messages (id, journey, business_key, step, occasion, channel, purpose, template, status,"
-                        + " attempt, decided_at, leased_until) values (?, ?, ?, ?, '', 'email', 'service', 'thank-you',"
-                        + " 'planned', 1, ?, ?)")
+        jdbc.sql("insert into messages (id, journey, business_key, step, occasion, channel, purpose, topic, template, status,"
+                        + " attempt, resends, decided_at, leased_until) values (?, ?, ?, ?, '', 'email', 'service', 'order', 'thank-you',"
+                        + " 'reserved', 1, 0, ?, ?)")
                 .params(UUID.randomUUID().toString(), journey, salted(order), step)
                 .params(
                         Timestamp.from(clock().instant()),
@@ -131,7 +131,7 @@ abstract class JourneyTest extends AppTest {
     List<Message> allSent() {
         List<Message> sent = new ArrayList<>();
         orders.forEach(order -> sent.addAll(messagesOf(order)));
-        sent.removeIf(message -> message.status() != Message.Status.SENT);
+        sent.removeIf(message -> message.status() != Message.Status.ACCEPTED);
         return sent;
     }
 

@@ -81,7 +81,7 @@ class RealBrokerIT {
             assertThat(second.json("/api/messages?order=1001").get("messages"))
                     .singleElement()
                     .satisfies(message ->
-                            assertThat(message.get("status").asText()).isEqualTo("sent"));
+                            assertThat(message.get("status").asText()).isEqualTo("accepted"));
             assertThat(second.json("/api/orders/1001").get("runs"))
                     .singleElement()
                     .satisfies(run -> assertThat(run.get("state").asText()).isEqualTo("ended"));

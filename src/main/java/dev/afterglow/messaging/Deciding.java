@@ -1,0 +1,202 @@
+package dev.afterglow.messaging;
+
+import com.fasterxml.uuid.Generators;
+import dev.afterglow.customer.Customer;
+import dev.afterglow.customer.Customers;
+import dev.afterglow.journey.TransientFailure;
+import dev.afterglow.messaging.Message.Status;
+import dev.afterglow.messaging.channel.Channel;
+import dev.afterglow.messaging.channel.Envelope;
+import dev.afterglow.messaging.policy.Objection;
+import dev.afterglow.messaging.policy.Policies;
+import dev.afterglow.messaging.policy.Question;
+import dev.afterglow.messaging.words.Audience;
+import dev.afterglow.messaging.words.Purpose;
+import dev.afterglow.messaging.words.Words;
+import dev.afterglow.messaging.words.Writing;
+import dev.afterglow.order.Order;
+import dev.afterglow.order.Orders;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides about a wish to send, in one transaction with writing the decision down. The customer's row is held meanwhile:
+ * a withdrawal of consent that committed first is seen, one that comes later waits until the message is reserved.
+ */
+@Service
+class Deciding {
+
+    private final Ledger ledger;
+    private final Policies policies;
+    private final Writing writing;
+    private final Orders orders;
+    private final Customers customers;
+    private final MessagingSettings settings;
+    private final Clock clock;
+
+    Deciding(
+            Ledger ledger,
+            Policies policies,
+            Writing writing,
+            Orders orders,
+            Customers customers,
+            MessagingSettings settings,
+            Clock clock) {
+        this.ledger = ledger;
+        this.policies = policies;
+        this.writing = writing;
+        this.orders = orders;
+        this.customers = customers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Reserves it for us, or says what became of it. */
+    @Transactional
+    Reservation on(SendRequest wish, Channel channel) {
+        Audience audience = audience(wish);
+        return ledger.find(wish, channel.name())
+                .map(entry -> again(entry, wish, audience, channel))
+                .orElseGet(() -> first(wish, audience, channel));
+    }
+
+    /** What to make of a hand-over that broke off after the point of no return. */
+    @Transactional
+    Delivery afterNobodyKnows(String id, Channel channel, Channel.NobodyKnows trouble) {
+        Entry entry = ledger.find(id).orElseThrow();
+        if (repeatsAreSafe(entry, channel)) {
+            ledger.giveBack(id, entry.attempt(), "connection-lost-while-sending");
+            throw new TransientFailure("the connection was lost while sending", trouble);
+        }
+        return becomesUncertain(entry, "connection-lost-while-sending");
+    }
+
+    private Reservation first(SendRequest wish, Audience audience, Channel channel) {
+        String id = Generators.timeBasedEpochGenerator().generate().toString();
+        Draft draft = draft(id, clock.instant(), wish, audience, channel);
+        return ledger.open(id, wish, draft, channel)
+                .orElseGet(() -> again(
+                        ledger.find(wish, channel.name()).orElseThrow(), wish, audience, channel));
+    }
+
+    private Reservation again(Entry entry, SendRequest wish, Audience audience, Channel channel) {
+        Delivery known = entry.delivery();
+        if (known != null) {
+            return new Reservation.Decided(known, false);
+        }
+        if (entry.isLeasedAt(clock.instant())) {
+            return new Reservation.Theirs();
+        }
+        return switch (entry.status()) {
+            case HANDED_OVER ->
+                repeatsAreSafe(entry, channel)
+                        ? judged(entry, wish, audience, channel)
+                        : new Reservation.Decided(becomesUncertain(entry, "stopped-while-sending"), true);
+            case UNCERTAIN -> uncertain(entry, wish, audience, channel);
+            default -> judged(entry, wish, audience, channel);
+        };
+    }
+
+    // why: who was interrupted may try again only under the same words, so those once written are kept.
+    private Reservation judged(Entry entry, SendRequest wish, Audience audience, Channel channel) {
+        Envelope written = entry.envelope();
+        if (written == null) {
+            return ledger.decide(entry, draft(entry.id(), entry.wantedAt(), wish, audience, channel), channel);
+        }
+        Words words = words(wish, audience, channel);
+        return objection(entry.id(), entry.wantedAt(), wish, audience, words, channel)
+                .map(against -> ledger.decide(
+                        entry, Draft.against(words.traits(), words.locale(), written.to(), against), channel))
+                .orElseGet(() -> ledger.takeOver(entry, written));
+    }
+
+    private Reservation uncertain(Entry entry, SendRequest wish, Audience audience, Channel channel) {
+        Instant lookAgain = entry.notBefore();
+        Envelope written = entry.envelope();
+        if (lookAgain == null || written == null) {
+            return new Reservation.Decided(new Delivery.Uncertain(entry.id(), null), false);
+        }
+        if (clock.instant().isBefore(lookAgain)) {
+            return new Reservation.Decided(new Delivery.Uncertain(entry.id(), lookAgain), false);
+        }
+        Words words = words(wish, audience, channel);
+        if (objection(entry.id(), entry.wantedAt(), wish, audience, words, channel).isPresent()) {
+            ledger.uncertain(entry.id(), entry.attempt(), String.valueOf(entry.reason()), null);
+            return new Reservation.Decided(new Delivery.Uncertain(entry.id(), null), true);
+        }
+        return ledger.takeOver(entry, written);
+    }
+
+    private Delivery becomesUncertain(Entry entry, String reason) {
+        boolean again = entry.purpose() == Purpose.SERVICE
+                && entry.resends() == 0
+                && settings.uncertain().service() == MessagingSettings.Rule.RESEND_ONCE;
+        Instant lookAgain =
+                again ? clock.instant().plus(settings.uncertain().evidenceWithin()) : null;
+        ledger.uncertain(entry.id(), entry.attempt(), reason, lookAgain);
+        return new Delivery.Uncertain(entry.id(), lookAgain);
+    }
+
+    private boolean repeatsAreSafe(Entry entry, Channel channel) {
+        Instant since = entry.handedOverAt();
+        return since != null && clock.instant().isBefore(since.plus(channel.recognisesRepeatsFor()));
+    }
+
+    private Draft draft(String id, Instant wantedAt, SendRequest wish, Audience audience, Channel channel) {
+        Words words = words(wish, audience, channel);
+        String address = audience.address(channel.name());
+        Optional<Objection> objection = objection(id, wantedAt, wish, audience, words, channel);
+        if (objection.isPresent() || address == null) {
+            return Draft.against(
+                    words.traits(),
+                    words.locale(),
+                    address,
+                    objection.orElse(new Objection.Silence("no-address")));
+        }
+        return Draft.of(
+                words.traits(),
+                new Envelope(
+                        id,
+                        address,
+                        writing.write(words, audience, Map.of()),
+                        words.traits().purpose(),
+                        words.locale(),
+                        clock.instant(),
+                        null));
+    }
+
+    private Words words(SendRequest wish, Audience audience, Channel channel) {
+        return writing.words(wish.journey(), wish.template(), channel.name(), audience.locale());
+    }
+
+    private Optional<Objection> objection(
+            String id, Instant wantedAt, SendRequest wish, Audience audience, Words words, Channel channel) {
+        return policies.objection(new Question(
+                id,
+                audience,
+                words.traits(),
+                wish.template(),
+                wish.occasion(),
+                channel.name(),
+                audience.address(channel.name()),
+                wantedAt,
+                clock.instant()));
+    }
+
+    private Audience audience(SendRequest wish) {
+        Customer customer = wish.customerId() == null
+                ? null
+                : customers.hold(wish.customerId()).orElse(null);
+        Order order = order(wish.orderId());
+        return new Audience(customer, order, order != null && orders.isRepeatBuyer(order));
+    }
+
+    private @Nullable Order order(@Nullable String id) {
+        return id == null ? null : orders.find(id).orElse(null);
+    }
+}
