@@ -3,8 +3,6 @@ package dev.afterglow.messaging;
 import com.fasterxml.uuid.Generators;
 import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Customers;
-import dev.afterglow.journey.TransientFailure;
-import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.messaging.channel.Channel;
 import dev.afterglow.messaging.channel.Envelope;
 import dev.afterglow.messaging.policy.Objection;
@@ -18,6 +16,7 @@ import dev.afterglow.order.Order;
 import dev.afterglow.order.Orders;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class Deciding {
+
+    private static final String LOST = "connection-lost-while-sending";
 
     private final Ledger ledger;
     private final Policies policies;
@@ -65,15 +66,19 @@ class Deciding {
                 .orElseGet(() -> first(wish, audience, channel));
     }
 
-    /** What to make of a hand-over that broke off after the point of no return. */
+    /**
+     * What to make of a hand-over that broke off after the point of no return.
+     *
+     * @return empty when it is simply handed over again, because the other side drops the second
+     */
     @Transactional
-    Delivery afterNobodyKnows(String id, Channel channel, Channel.NobodyKnows trouble) {
+    Optional<Delivery> afterNobodyKnows(String id, Channel channel) {
         Entry entry = ledger.find(id).orElseThrow();
         if (repeatsAreSafe(entry, channel)) {
-            ledger.giveBack(id, entry.attempt(), "connection-lost-while-sending");
-            throw new TransientFailure("the connection was lost while sending", trouble);
+            ledger.giveBack(id, entry.attempt(), LOST);
+            return Optional.empty();
         }
-        return becomesUncertain(entry, "connection-lost-while-sending");
+        return Optional.of(becomesUncertain(entry, LOST));
     }
 
     private Reservation first(SendRequest wish, Audience audience, Channel channel) {
@@ -166,7 +171,7 @@ class Deciding {
                         writing.write(words, audience, Map.of()),
                         words.traits().purpose(),
                         words.locale(),
-                        clock.instant(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
                         null));
     }
 

@@ -95,7 +95,8 @@ class SendingMessage {
                 }
             };
         } catch (Channel.NobodyKnows e) {
-            return deciding.afterNobodyKnows(id, channel, e);
+            return deciding.afterNobodyKnows(id, channel)
+                    .orElseThrow(() -> new TransientFailure("the connection was lost while sending", e));
         } catch (TransientFailure e) {
             ledger.giveBack(id, attempt, "not-taken");
             throw e;

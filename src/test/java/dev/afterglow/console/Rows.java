@@ -157,9 +157,10 @@ public class Rows {
             int minute) {
         jdbc.update(
                 "insert into messages (id, journey, business_key, step, occasion, customer_id, order_id, channel,"
-                        + " purpose, template, locale, recipient, subject, html, plain, status, reason, attempt,"
-                        + " decided_at, sent_at) values (?, 'ThankYou', ?, 'SendThankYou', '', ?, ?, 'email',"
-                        + " 'service', 'thank-you', 'en', 'ada@example.com', 'Thank you, Ada', ?, ?, ?, ?, 1, ?, ?)",
+                        + " purpose, topic, template, locale, recipient, subject, html, plain, status, reason, attempt,"
+                        + " resends, decided_at, sent_at) values (?, 'ThankYou', ?, 'SendThankYou', '', ?, ?, 'email',"
+                        + " 'service', 'order', 'thank-you', 'en', 'ada@example.com', 'Thank you, Ada', ?, ?, ?, ?, 1, 0, ?,"
+                        + " ?)",
                 id,
                 id,
                 customer,

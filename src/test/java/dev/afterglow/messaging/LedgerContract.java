@@ -2,33 +2,37 @@ package dev.afterglow.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.afterglow.MovableClock;
+import dev.afterglow.customer.Topic;
 import dev.afterglow.journey.TransientFailure;
 import dev.afterglow.messaging.Message.Status;
+import dev.afterglow.messaging.channel.Channel;
+import dev.afterglow.messaging.channel.Envelope;
+import dev.afterglow.messaging.policy.Objection;
+import dev.afterglow.messaging.words.Purpose;
+import dev.afterglow.messaging.words.Rendered;
 import dev.afterglow.sql.AllAtOnce;
 import dev.afterglow.sql.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 abstract class LedgerContract {
 
-    private static final Draft LETTER = new Draft(
-            Purpose.SERVICE,
-            "de",
-            "ada@example.com",
-            new Words.Letter("Danke, Ada 😀", "<p>Grüße & 谢谢</p>", "Grüße & 谢谢"),
-            null);
-    private static final Draft SILENCE = new Draft(Purpose.MARKETING, "de", "ada@example.com", null, "no-consent");
+    private static final Rendered WORDS = new Rendered(
+            "Danke, Ada 😀", "<p>Grüße & 谢谢</p>", "Grüße & 谢谢", Map.of("template", "danke", "url", "https://a.example"));
+    private static final Instant NOON = Instant.parse("2026-05-10T12:00:00Z");
     private static final SendRequest WISH = wish("1001", "");
 
-    private final Channel smtp = new SmtpChannel(new JavaMailSenderImpl(), null, null);
+    private final Channel email = new ToldChannel("email");
     private final MovableClock clock = new MovableClock();
     private Ledger ledger;
     private Messages messages;
@@ -41,188 +45,220 @@ abstract class LedgerContract {
 
     @Test
     void aNewWishIsNotKnown() {
-        assertThat(ledger.recall(WISH)).isEmpty();
+        assertThat(ledger.find(WISH, "email")).isEmpty();
     }
 
     @Test
     void aReservedMessageIsOursWordForWord() {
-        Envelope envelope = reserve(WISH);
+        Reservation.Ours ours = reserve(WISH);
 
-        assertThat(envelope.to()).isEqualTo("ada@example.com");
-        assertThat(envelope.letter()).isEqualTo(LETTER.letter());
-        assertThat(only().status()).isEqualTo(Status.PLANNED);
+        assertThat(ours.attempt()).isEqualTo(1);
+        assertThat(entry().envelope()).isEqualTo(ours.envelope());
+        assertThat(entry().isLeasedAt(clock.instant())).isTrue();
+        assertThat(only().status()).isEqualTo(Status.RESERVED);
         assertThat(only().sentAt()).isNull();
-        assertThat(messages.html(envelope.id())).contains("<p>Grüße & 谢谢</p>");
+        assertThat(messages.html(only().id())).contains("<p>Grüße & 谢谢</p>");
     }
 
     @Test
-    void theSameWishAgainIsTheirsWhileTheLeaseLasts() {
+    void theSameWishAgainFindsTheFirst() {
         reserve(WISH);
 
-        assertThat(ledger.recall(WISH)).contains(new Reservation.Theirs());
-        assertThat(ledger.reserve(WISH, LETTER, smtp)).isEqualTo(new Reservation.Theirs());
-        clock.advance(Ledger.LEASE.minusSeconds(5));
-        assertThat(ledger.recall(WISH)).contains(new Reservation.Theirs());
+        assertThat(open(WISH, letter())).isEmpty();
         assertThat(messages.ofOrder("1001")).hasSize(1);
     }
 
     @Test
-    void anotherOccasionIsAnotherMessage() {
+    void anotherOccasionOrAnotherChannelIsAnotherMessage() {
         reserve(WISH);
         reserve(wish("1001", "second parcel"));
         reserve(wish("1002", ""));
+        assertThat(ledger.open(UUID.randomUUID().toString(), WISH, letter(), new ToldChannel("sms")))
+                .isPresent();
 
-        assertThat(messages.ofOrder("1001")).hasSize(2);
+        assertThat(messages.ofOrder("1001")).hasSize(3);
         assertThat(messages.ofOrder("1002")).hasSize(1);
     }
 
     @RepeatedTest(5)
     void ofEightWishesAtOnceOneIsOurs() {
-        List<Reservation> answers = AllAtOnce.run(8, any -> ledger.reserve(WISH, LETTER, smtp));
+        List<Optional<Reservation>> answers = AllAtOnce.run(8, any -> open(WISH, letter()));
 
-        assertThat(answers.stream().filter(Reservation.Ours.class::isInstance)).hasSize(1);
-        assertThat(answers.stream().filter(Reservation.Theirs.class::isInstance))
-                .hasSize(7);
+        assertThat(answers.stream().filter(Optional::isPresent)).hasSize(1);
         assertThat(messages.ofOrder("1001")).hasSize(1);
     }
 
     @Test
     void silenceIsDecidedAndStaysSo() {
-        Reservation first = ledger.reserve(WISH, SILENCE, smtp);
+        assertThat(open(WISH, against(new Objection.Silence("no-consent"))))
+                .get()
+                .isInstanceOfSatisfying(Reservation.Decided.class, decided -> assertThat(decided.news())
+                        .isTrue());
 
-        assertThat(first).isInstanceOf(Reservation.Decided.class);
-        assertThat(ledger.reserve(WISH, LETTER, smtp)).isEqualTo(first);
-        assertThat(ledger.recall(WISH)).contains(first);
-        assertThat(only().status()).isEqualTo(Status.SILENT);
-        assertThat(only().reason()).isEqualTo("no-consent");
+        assertThat(open(WISH, letter())).isEmpty();
+        assertThat(entry().delivery()).isEqualTo(new Delivery.Silent(only().id(), "no-consent"));
         assertThat(messages.html(only().id())).isEmpty();
     }
 
     @Test
-    void whatIsOnlyKeptIsSentAtOnceAndNeverAgain() {
-        Reservation first = ledger.reserve(WISH, LETTER, new CaptureChannel());
+    void whatWaitsIsDecidedAnewByOneOnly() {
+        Instant morning = NOON.plus(Duration.ofDays(400));
+        open(WISH, against(new Objection.Wait("quiet-hours", morning)));
+        assertThat(only().status()).isEqualTo(Status.DEFERRED);
+        assertThat(only().reason()).isEqualTo("quiet-hours");
+        assertThat(only().notBefore()).isEqualTo(morning);
+        assertThat(entry().delivery()).isNull();
 
-        assertThat(first)
-                .asInstanceOf(type(Reservation.Decided.class))
-                .satisfies(decided -> assertThat(decided.delivery()).isInstanceOf(Delivery.Sent.class));
-        assertThat(ledger.recall(WISH)).contains(first);
+        Entry waiting = entry();
+        assertThat(ledger.decide(waiting, letter(waiting.id()), email)).isInstanceOf(Reservation.Ours.class);
+        assertThat(ledger.decide(waiting, letter(waiting.id()), email)).isEqualTo(new Reservation.Theirs());
+        assertThat(only().status()).isEqualTo(Status.RESERVED);
+        assertThat(only().reason()).isNull();
+        assertThat(only().notBefore()).isNull();
+        assertThat(entry().envelope()).isNotNull();
+    }
+
+    @Test
+    void whatIsOnlyKeptIsSentAtOnceAndNeverAgain() {
+        Reservation first = ledger.open("m-1", WISH, letter("m-1"), new KeepingChannel())
+                .orElseThrow();
+
+        assertThat(first).isEqualTo(new Reservation.Decided(new Delivery.Sent("m-1"), true));
+        assertThat(entry().delivery()).isEqualTo(new Delivery.Sent("m-1"));
         assertThat(only().sentAt()).isNotNull();
-        assertThat(only().transport()).isEqualTo("capture");
+        assertThat(only().transport()).isEqualTo("kept");
     }
 
     @Test
     void onlyOneCanMark() {
-        String id = reserve(WISH).id();
+        String id = reserve(WISH).envelope().id();
         ledger.mark(id, 1);
 
+        assertThat(only().status()).isEqualTo(Status.HANDED_OVER);
         assertThatExceptionOfType(TransientFailure.class).isThrownBy(() -> ledger.mark(id, 1));
     }
 
     @Test
     void whoseLeaseIsOverCannotMark() {
-        String id = reserve(WISH).id();
+        String id = reserve(WISH).envelope().id();
 
         clock.advance(Ledger.LEASE.plusSeconds(1));
 
         assertThatExceptionOfType(TransientFailure.class).isThrownBy(() -> ledger.mark(id, 1));
-    }
-
-    @Test
-    void leftBehindBeforeTheMarkItIsTakenOverOnce() {
-        Envelope first = reserve(WISH);
-        clock.advance(Ledger.LEASE.plusSeconds(1));
-
-        assertThat(ledger.recall(WISH)).contains(new Reservation.Ours(first, 2));
-        assertThat(ledger.recall(WISH)).contains(new Reservation.Theirs());
+        assertThat(entry().isLeasedAt(clock.instant())).isFalse();
     }
 
     @RepeatedTest(5)
     void ofEightHeirsAtOnceOneTakesOver() {
-        reserve(WISH);
+        Envelope written = reserve(WISH).envelope();
         clock.advance(Ledger.LEASE.plusSeconds(1));
+        Entry left = entry();
 
-        List<Reservation> answers = AllAtOnce.run(8, any -> ledger.recall(WISH).orElseThrow());
+        List<Reservation> answers = AllAtOnce.run(8, any -> ledger.takeOver(left, written));
 
-        assertThat(answers.stream().filter(Reservation.Ours.class::isInstance)).hasSize(1);
-    }
-
-    @Test
-    void leftBehindAfterTheMarkItIsUncertainForEver() {
-        ledger.mark(reserve(WISH).id(), 1);
-        assertThat(ledger.recall(WISH)).contains(new Reservation.Theirs());
-
-        clock.advance(Ledger.LEASE.plusSeconds(1));
-
-        Reservation uncertain = new Reservation.Decided(new Delivery.Uncertain(only().id()));
-        assertThat(ledger.recall(WISH)).contains(uncertain);
-        assertThat(only().reason()).isEqualTo("stopped-while-sending");
-        clock.advance(Duration.ofDays(30));
-        assertThat(ledger.recall(WISH)).contains(uncertain);
-        assertThat(ledger.reserve(WISH, LETTER, smtp)).isEqualTo(uncertain);
+        assertThat(answers.stream().filter(Reservation.Ours.class::isInstance))
+                .containsExactly(new Reservation.Ours(written, 2));
+        assertThat(entry().resends()).isZero();
     }
 
     @Test
     void givenBackItCanBeTakenAtOnceWithTheSameWords() {
-        Envelope first = reserve(WISH);
-        ledger.mark(first.id(), 1);
+        Envelope first = reserve(WISH).envelope();
+        ledger.giveBack(first.id(), 1, "not-taken");
 
-        ledger.giveBack(first.id(), 1);
-
-        assertThat(ledger.recall(WISH)).contains(new Reservation.Ours(first, 2));
+        assertThat(only().status()).isEqualTo(Status.DEFERRED);
+        assertThat(ledger.takeOver(entry(), first)).isEqualTo(new Reservation.Ours(first, 2));
         ledger.mark(first.id(), 2);
     }
 
     @Test
-    void sentIsSentWhateverComesLater() {
-        String id = reserve(WISH).id();
+    void anUncertainOneIsSentAgainUnderTheSameWordsAndThatIsCounted() {
+        Envelope first = reserve(WISH).envelope();
+        ledger.mark(first.id(), 1);
+        Instant handedOver = Objects.requireNonNull(entry().handedOverAt());
+        Instant lookAgain = NOON.plus(Duration.ofDays(400));
+        ledger.uncertain(first.id(), 1, "connection-lost-while-sending", lookAgain);
+        assertThat(entry().notBefore()).isEqualTo(lookAgain);
+
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(ledger.takeOver(entry(), first)).isEqualTo(new Reservation.Ours(first, 2));
+        ledger.mark(first.id(), 2);
+
+        assertThat(entry().resends()).isEqualTo(1);
+        assertThat(entry().handedOverAt()).as("when it may first have left").isEqualTo(handedOver);
+    }
+
+    @Test
+    void acceptedIsAcceptedWhateverComesLater() {
+        String id = reserve(WISH).envelope().id();
         ledger.mark(id, 1);
-        ledger.settle(id, 1, Status.SENT, null);
+        ledger.accepted(id, 1, "queue-7");
         Instant sent = only().sentAt();
 
-        ledger.settle(id, 1, Status.REJECTED, "smtp-550");
-        ledger.giveBack(id, 1);
-        clock.advance(Duration.ofDays(1));
+        ledger.rejected(id, 1, "smtp-550");
+        ledger.giveBack(id, 1, "not-taken");
+        ledger.uncertain(id, 1, "connection-lost-while-sending", null);
 
-        assertThat(ledger.recall(WISH)).contains(new Reservation.Decided(new Delivery.Sent(id)));
+        assertThat(entry().delivery()).isEqualTo(new Delivery.Sent(id));
         assertThat(only().sentAt()).isEqualTo(sent).isNotNull();
         assertThatExceptionOfType(TransientFailure.class).isThrownBy(() -> ledger.mark(id, 1));
     }
 
     @Test
-    void rejectedKeepsItsReasonAndIsNotTriedAgain() {
-        String id = reserve(WISH).id();
-        ledger.settle(id, 1, Status.REJECTED, "smtp-550");
+    void rejectedKeepsItsReason() {
+        String id = reserve(WISH).envelope().id();
+        ledger.rejected(id, 1, "smtp-550");
 
-        clock.advance(Duration.ofDays(1));
-
-        assertThat(ledger.recall(WISH)).contains(new Reservation.Decided(new Delivery.Rejected(id, "smtp-550")));
+        assertThat(entry().delivery()).isEqualTo(new Delivery.Rejected(id, "smtp-550"));
         assertThat(only().sentAt()).isNull();
     }
 
     @Test
     void whoLostTheLeaseCanNeitherMarkNorGiveBackNorSettleWhatIsTheHeirs() {
-        String id = reserve(WISH).id();
+        Envelope written = reserve(WISH).envelope();
+        String id = written.id();
         clock.advance(Ledger.LEASE.plusSeconds(1));
-        assertThat(ledger.recall(WISH)).containsInstanceOf(Reservation.Ours.class);
+        ledger.takeOver(entry(), written);
 
         assertThatExceptionOfType(TransientFailure.class).isThrownBy(() -> ledger.mark(id, 1));
         ledger.mark(id, 2);
-        ledger.giveBack(id, 1);
-        ledger.settle(id, 1, Status.REJECTED, "smtp-550");
+        ledger.giveBack(id, 1, "not-taken");
+        ledger.rejected(id, 1, "smtp-550");
+        ledger.uncertain(id, 1, "stopped-while-sending", null);
 
-        assertThat(ledger.recall(WISH)).contains(new Reservation.Theirs());
-        ledger.settle(id, 2, Status.SENT, null);
-        assertThat(only().status()).isEqualTo(Status.SENT);
+        assertThat(only().status()).isEqualTo(Status.HANDED_OVER);
+        ledger.accepted(id, 2, null);
+        assertThat(only().status()).isEqualTo(Status.ACCEPTED);
         assertThat(only().reason()).isNull();
     }
 
-    private Envelope reserve(SendRequest wish) {
-        assertThat(ledger.reserve(wish, LETTER, smtp)).isInstanceOf(Reservation.Ours.class);
-        return messages.ofOrder(wish.orderId()).stream()
-                .filter(message -> message.occasion().equals(wish.occasion()))
-                .map(message -> new Envelope(message.id(), message.recipient(), LETTER.letter()))
-                .findFirst()
-                .orElseThrow();
+    private Reservation.Ours reserve(SendRequest wish) {
+        return (Reservation.Ours) open(wish, letter()).orElseThrow();
+    }
+
+    private Optional<Reservation> open(SendRequest wish, Draft draft) {
+        String id = draft.envelope() == null
+                ? UUID.randomUUID().toString()
+                : draft.envelope().id();
+        return ledger.open(id, wish, draft, email);
+    }
+
+    private Draft letter() {
+        return letter(UUID.randomUUID().toString());
+    }
+
+    private Draft letter(String id) {
+        Envelope envelope = new Envelope(
+                id, "ada@example.com", WORDS, Purpose.SERVICE, "de", NOON, "https://shop.example/u/1");
+        return new Draft(Purpose.SERVICE, Topic.ORDER, "de", "ada@example.com", envelope, null);
+    }
+
+    private static Draft against(Objection objection) {
+        return new Draft(Purpose.MARKETING, Topic.OFFERS, "de", "ada@example.com", null, objection);
+    }
+
+    private Entry entry() {
+        return ledger.find(WISH, "email").orElseThrow();
     }
 
     private Message only() {
@@ -231,6 +267,30 @@ abstract class LedgerContract {
     }
 
     private static SendRequest wish(String key, String occasion) {
-        return new SendRequest("ThankYou", key, "SendThankYou", occasion, "thank-you", "email", key, null, Instant.MAX);
+        return new SendRequest(
+                "ThankYou", key, "SendThankYou", occasion, "thank-you", List.of("email"), key, null, Instant.MAX);
+    }
+
+    private static final class KeepingChannel implements Channel {
+
+        @Override
+        public String name() {
+            return "email";
+        }
+
+        @Override
+        public String transport() {
+            return "kept";
+        }
+
+        @Override
+        public boolean onlyKeeps() {
+            return true;
+        }
+
+        @Override
+        public Handover handOver(Envelope envelope, Runnable pointOfNoReturn) {
+            return new Handover.Taken();
+        }
     }
 }

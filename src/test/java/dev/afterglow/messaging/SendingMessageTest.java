@@ -4,32 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterglow.AppTest;
-import dev.afterglow.customer.Customers;
 import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.journey.TransientFailure;
 import dev.afterglow.messaging.Message.Status;
+import dev.afterglow.messaging.channel.Channel;
+import dev.afterglow.messaging.channel.Channels;
+import dev.afterglow.messaging.channel.Envelope;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderStatus;
 import dev.afterglow.order.Orders;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sending over a channel that does as it is told, with the real ledger. */
 class SendingMessageTest extends AppTest {
 
     private final String order = "order-" + UUID.randomUUID();
-    private final ToldChannel channel = new ToldChannel();
+    private final ToldChannel channel = new ToldChannel("email");
 
     @Autowired
     private Ledger ledger;
@@ -38,22 +36,10 @@ class SendingMessageTest extends AppTest {
     private Messages messages;
 
     @Autowired
-    private WordsShelf shelf;
-
-    @Autowired
-    private Liquid liquid;
-
-    @Autowired
-    private ShopSettings shop;
-
-    @Autowired
     private Orders orders;
 
     @Autowired
-    private Customers customers;
-
-    @Autowired
-    private TransactionTemplate transaction;
+    private Deciding deciding;
 
     private SendingMessage sending;
 
@@ -76,15 +62,10 @@ class SendingMessageTest extends AppTest {
                 null,
                 List.of()));
         sending = new SendingMessage(
+                deciding,
                 ledger,
-                shelf,
-                liquid,
-                shop,
-                orders,
-                customers,
-                List.of(channel),
-                transaction,
-                new SimpleMeterRegistry(),
+                new Channels(List.of(channel)),
+                new MessageCounter(new SimpleMeterRegistry()),
                 clock());
     }
 
@@ -93,7 +74,7 @@ class SendingMessageTest extends AppTest {
         Delivery first = send();
         assertThat(first).isInstanceOf(Delivery.Sent.class);
         assertThat(IntStream.range(0, 5).mapToObj(i -> send()).distinct()).containsExactly(first);
-        assertThat(channel.taken).hasSize(1);
+        assertThat(channel.taken()).hasSize(1);
     }
 
     @Test
@@ -108,7 +89,7 @@ class SendingMessageTest extends AppTest {
                     }
                 })
                 .toList();
-        assertThat(channel.taken).hasSize(1);
+        assertThat(channel.taken()).hasSize(1);
         assertThat(answers).anyMatch(Delivery.Sent.class::isInstance);
     }
 
@@ -116,9 +97,9 @@ class SendingMessageTest extends AppTest {
     void aServerThatWasBusyGetsTheSameMailLater() {
         channel.then(new TransientFailure("busy", new IllegalStateException()));
         assertThatThrownBy(this::send).isInstanceOf(TransientFailure.class);
-        assertThat(only().status()).isEqualTo(Status.PLANNED);
+        assertThat(only().status()).isEqualTo(Status.DEFERRED);
         assertThat(send()).isInstanceOf(Delivery.Sent.class);
-        assertThat(channel.taken).containsExactly(only().id());
+        assertThat(channel.taken()).extracting(Envelope::id).containsExactly(only().id());
     }
 
     @Test
@@ -127,16 +108,67 @@ class SendingMessageTest extends AppTest {
         assertThat(send()).isInstanceOf(Delivery.Rejected.class);
         assertThat(send()).isInstanceOf(Delivery.Rejected.class);
         assertThat(only().reason()).isEqualTo("smtp-550");
-        assertThat(channel.asked).isEqualTo(1);
+        assertThat(channel.asked()).isEqualTo(1);
     }
 
     @Test
-    void whereNobodyKnowsItIsUncertainAndNeverRepeated() {
+    void whereNobodyKnowsItIsSentOnceMoreAfterLookingForEvidence() {
         channel.then(new Channel.NobodyKnows(new IllegalStateException()));
-        assertThat(send()).isInstanceOf(Delivery.Uncertain.class);
+        channel.then(new Channel.NobodyKnows(new IllegalStateException()));
+        send();
+        Instant lookAgain = only().notBefore();
+        assertThat(lookAgain)
+                .isBetween(
+                        clock().instant().plus(Duration.ofMinutes(14)),
+                        clock().instant().plus(Duration.ofMinutes(15)));
+
+        assertThat(send()).as("too early").isEqualTo(new Delivery.Uncertain(only().id(), lookAgain));
+        assertThat(channel.asked()).isEqualTo(1);
+
+        clock().advance(Duration.ofMinutes(16));
+        assertThat(send()).isEqualTo(new Delivery.Uncertain(only().id(), null));
         clock().advance(Duration.ofDays(1));
+        assertThat(send()).as("never a third time").isEqualTo(new Delivery.Uncertain(only().id(), null));
+        assertThat(channel.asked()).isEqualTo(2);
+    }
+
+    @Test
+    void theSecondSendingSaysWordForWordWhatTheFirstSaid() {
+        channel.then(new TransientFailure("busy", new IllegalStateException()));
+        assertThatThrownBy(this::send).isInstanceOf(TransientFailure.class);
+        Envelope first = ledger.find(only().id()).orElseThrow().envelope();
+        clock().advance(Duration.ofDays(1));
+        send();
+        assertThat(channel.taken()).containsExactly(first);
+    }
+
+    @Test
+    void anUncertainOneIsNotSentAgainWhenTheOrderWasCancelledMeanwhile() {
+        channel.then(new Channel.NobodyKnows(new IllegalStateException()));
+        send();
+        cancel();
+        clock().advance(Duration.ofMinutes(16));
+        assertThat(send()).isEqualTo(new Delivery.Uncertain(only().id(), null));
+        assertThat(channel.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void whereTheProviderRecognisesRepeatsItIsSimplySentAgain() {
+        channel.recognisesRepeatsFor(Duration.ofHours(24));
+        channel.then(new Channel.NobodyKnows(new IllegalStateException()));
+        assertThatThrownBy(this::send).isInstanceOf(TransientFailure.class);
+        assertThat(send()).isInstanceOf(Delivery.Sent.class);
+        assertThat(channel.taken()).hasSize(1);
+    }
+
+    @Test
+    void afterTheProvidersMemoryIsOverItIsUncertainLikeAnyOther() {
+        channel.recognisesRepeatsFor(Duration.ofHours(24));
+        channel.then(new ThreadDeathInTests());
+        assertThatThrownBy(this::send).isInstanceOf(ThreadDeathInTests.class);
+        clock().advance(Duration.ofHours(25));
         assertThat(send()).isInstanceOf(Delivery.Uncertain.class);
-        assertThat(channel.asked).isEqualTo(1);
+        assertThat(channel.asked()).isEqualTo(1);
     }
 
     @Test
@@ -146,11 +178,36 @@ class SendingMessageTest extends AppTest {
         assertThatThrownBy(this::send).as("its lease still holds").isInstanceOf(TransientFailure.class);
         clock().advance(Ledger.LEASE.plusSeconds(1));
         assertThat(send()).isInstanceOf(Delivery.Uncertain.class);
-        assertThat(channel.asked).isEqualTo(1);
+        assertThat(channel.asked()).isEqualTo(1);
     }
 
     @Test
     void anOrderCancelledInBetweenIsNotSpokenAbout() {
+        cancel();
+        assertThat(send()).isInstanceOf(Delivery.Silent.class);
+        assertThat(only().reason()).isEqualTo("order-cancelled");
+        assertThat(channel.asked()).isZero();
+    }
+
+    @Test
+    void aJobThatComesAfterItsDeadlineBeginsNothing() {
+        assertThatThrownBy(
+                        () -> sending.send(wish(
+                                "thank-you", List.of("email"), clock().instant().minusSeconds(1))))
+                .isInstanceOf(TransientFailure.class);
+        assertThat(messages.ofOrder(order)).isEmpty();
+    }
+
+    @Test
+    void wordsThatDoNotExistAreAProblemThatNamesWhatIsMissing() {
+        assertThatThrownBy(() -> sending.send(wish("hello", List.of("email"))))
+                .isInstanceOf(JourneyProblem.class)
+                .hasMessageContaining("thank-you/messages")
+                .hasMessageContaining("hello.email");
+        assertThat(messages.ofOrder(order)).isEmpty();
+    }
+
+    private void cancel() {
         orders.keep(new Order(
                 order,
                 "shop",
@@ -167,34 +224,18 @@ class SendingMessageTest extends AppTest {
                 null,
                 null,
                 List.of()));
-        assertThat(send()).isInstanceOf(Delivery.Silent.class);
-        assertThat(only().reason()).isEqualTo("order-cancelled");
-        assertThat(channel.asked).isZero();
-    }
-
-    @Test
-    void aJobThatComesAfterItsDeadlineBeginsNothing() {
-        assertThatThrownBy(
-                        () -> sending.send(wish("thank-you", clock().instant().minusSeconds(1))))
-                .isInstanceOf(TransientFailure.class);
-        assertThat(messages.ofOrder(order)).isEmpty();
-    }
-
-    @Test
-    void wordsThatDoNotExistAreAProblemThatNamesWhatIsMissing() {
-        assertThatThrownBy(() -> sending.send(wish("hello", clock().instant().plusSeconds(60))))
-                .isInstanceOf(JourneyProblem.class)
-                .hasMessageContaining("thank-you/messages")
-                .hasMessageContaining("hello.email");
-        assertThat(messages.ofOrder(order)).isEmpty();
     }
 
     private Delivery send() {
-        return sending.send(wish("thank-you", clock().instant().plusSeconds(120)));
+        return sending.send(wish("thank-you", List.of("email")));
     }
 
-    private SendRequest wish(String template, Instant deadline) {
-        return new SendRequest("ThankYou", order, "Task_Test", "", template, "email", order, null, deadline);
+    private SendRequest wish(String template, List<String> channels) {
+        return wish(template, channels, clock().instant().plusSeconds(120));
+    }
+
+    private SendRequest wish(String template, List<String> channels, Instant deadline) {
+        return new SendRequest("ThankYou", order, "Task_Test", "", template, channels, order, null, deadline);
     }
 
     private Message only() {
@@ -205,48 +246,5 @@ class SendingMessageTest extends AppTest {
     private static final class ThreadDeathInTests extends Error {
 
         private static final long serialVersionUID = 1L;
-    }
-
-    private static final class ToldChannel implements Channel {
-
-        private final Deque<Object> script = new ArrayDeque<>();
-        private final List<String> taken = new ArrayList<>();
-        private int asked;
-
-        void then(Object answer) {
-            script.add(answer);
-        }
-
-        @Override
-        public String name() {
-            return "email";
-        }
-
-        @Override
-        public String transport() {
-            return "told";
-        }
-
-        @Override
-        public boolean onlyKeeps() {
-            return false;
-        }
-
-        @Override
-        public synchronized Handover handOver(Envelope envelope, Runnable pointOfNoReturn) {
-            asked++;
-            Object answer = script.isEmpty() ? new Handover.Taken() : script.remove();
-            if (answer instanceof TransientFailure busy) {
-                throw busy;
-            }
-            pointOfNoReturn.run();
-            switch (answer) {
-                case RuntimeException trouble -> throw trouble;
-                case Error death -> throw death;
-                case Handover.Taken fine -> taken.add(envelope.id());
-                default -> {}
-            }
-            return (Handover) answer;
-        }
     }
 }

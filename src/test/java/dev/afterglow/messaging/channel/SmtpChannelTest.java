@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterglow.journey.TransientFailure;
+import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.messaging.channel.Channel.Handover;
-import java.time.Clock;
+import dev.afterglow.messaging.words.Purpose;
+import dev.afterglow.messaging.words.Rendered;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -18,9 +19,15 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpChannelTest {
 
-    private static final Clock NOON = Clock.fixed(Instant.parse("2026-05-10T12:00:00Z"), ZoneOffset.UTC);
     private static final Envelope ENVELOPE =
-            new Envelope("m-1", "ada@example.com", new Rendered("Grüße, Ada", "<p>Hello</p>", "Hello\n"));
+            new Envelope(
+            "m-1",
+            "ada@example.com",
+            new Rendered("Grüße, Ada", "<p>Hello</p>", "Hello\n"),
+            Purpose.SERVICE,
+            "en",
+            Instant.parse("2026-05-10T12:00:00Z"),
+            null);
 
     private final AtomicInteger marks = new AtomicInteger();
 
@@ -137,6 +144,6 @@ class SmtpChannelTest {
         server.setJavaMailProperties(properties);
         ShopSettings shop =
                 new ShopSettings("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("UTC"));
-        return new SmtpChannel(server, shop, NOON);
+        return new SmtpChannel(server, shop);
     }
 }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.afterglow.customer.Customer;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderStatus;
+import dev.afterglow.messaging.words.Audience;
+import dev.afterglow.messaging.words.Purpose;
+import dev.afterglow.messaging.words.Traits;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,23 +20,23 @@ class PoliciesTest {
 
     @Test
     void aServiceMessageAboutAPaidOrderMayGo() {
-        assertThat(Policies.silence(audience(OrderStatus.PAID, false, "ada@example.com"), Purpose.SERVICE))
+        assertThat(objection(audience(OrderStatus.PAID, false, "ada@example.com"), Purpose.SERVICE))
                 .isEmpty();
     }
 
     @Test
     void deadOrdersAreNotSpokenAbout() {
-        assertThat(Policies.silence(audience(OrderStatus.CANCELLED, false, "ada@example.com"), Purpose.SERVICE))
+        assertThat(objection(audience(OrderStatus.CANCELLED, false, "ada@example.com"), Purpose.SERVICE))
                 .contains("order-cancelled");
-        assertThat(Policies.silence(audience(OrderStatus.VOIDED, false, "ada@example.com"), Purpose.SERVICE))
+        assertThat(objection(audience(OrderStatus.VOIDED, false, "ada@example.com"), Purpose.SERVICE))
                 .contains("order-voided");
-        assertThat(Policies.silence(audience(OrderStatus.PAID, true, "ada@example.com"), Purpose.SERVICE))
+        assertThat(objection(audience(OrderStatus.PAID, true, "ada@example.com"), Purpose.SERVICE))
                 .contains("test-order");
     }
 
     @Test
     void marketingWithoutConsentDoesNotGo() {
-        assertThat(Policies.silence(audience(OrderStatus.PAID, false, "ada@example.com"), Purpose.MARKETING))
+        assertThat(objection(audience(OrderStatus.PAID, false, "ada@example.com"), Purpose.MARKETING))
                 .contains("no-consent");
     }
 
@@ -44,8 +49,16 @@ class PoliciesTest {
 
     @Test
     void withoutAnAddressThereIsSilence() {
-        assertThat(Policies.silence(new Audience(null, null, false), Purpose.SERVICE))
+        assertThat(objection(new Audience(null, null, false), Purpose.SERVICE))
                 .contains("no-address");
+    }
+
+    private static Optional<String> objection(Audience audience, Purpose purpose) {
+        Instant now = Instant.parse("2026-05-10T12:00:00Z");
+        return new Policies()
+                .objection(new Question(
+                        "m-1", audience, Traits.of(purpose), "words", "", "email", audience.address("email"), now, now))
+                .map(Objection::reason);
     }
 
     private static Audience audience(OrderStatus status, boolean test, @Nullable String email) {
