@@ -3,6 +3,7 @@ package dev.afterglow.messaging;
 import com.fasterxml.uuid.Generators;
 import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Customers;
+import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.messaging.channel.Channel;
 import dev.afterglow.messaging.channel.Envelope;
 import dev.afterglow.messaging.policy.Objection;
@@ -64,6 +65,23 @@ class Deciding {
         return ledger.find(wish, channel.name())
                 .map(entry -> again(entry, wish, audience, channel))
                 .orElseGet(() -> first(wish, audience, channel));
+    }
+
+    /** Takes an uncertain message to send it once more because a person asks for it, unless a policy objects. */
+    @Transactional
+    Reservation onceMore(Message message, Channel channel) {
+        SendRequest wish = SendRequest.again(message);
+        Audience audience = audience(wish);
+        Entry entry = ledger.find(message.id()).orElseThrow();
+        Envelope written = entry.envelope();
+        if (written == null || !(entry.status() == Status.UNCERTAIN || entry.isLeftBehindAt(clock.instant()))) {
+            return new Reservation.Theirs();
+        }
+        Words words = words(wish, audience, channel);
+        return objection(entry.id(), entry.wantedAt(), wish, audience, words, channel)
+                .<Reservation>map(against ->
+                        new Reservation.Decided(new Delivery.Silent(entry.id(), against.reason()), false))
+                .orElseGet(() -> ledger.takeOver(entry, written));
     }
 
     /**

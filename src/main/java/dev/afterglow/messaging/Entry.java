@@ -34,6 +34,11 @@ record Entry(
         return leasedUntil != null && leasedUntil.isAfter(now);
     }
 
+    /** True when whoever handed it over is gone, and nobody knows. */
+    boolean isLeftBehindAt(Instant now) {
+        return status == Status.HANDED_OVER && !isLeasedAt(now);
+    }
+
     /** What became of it, when there is nothing left to do. */
     @Nullable Delivery delivery() {
         return switch (status) {

@@ -61,6 +61,12 @@ class Ledger {
             where id = ? and attempt = ? and status in ('reserved', 'handed-over', 'uncertain')
             """;
 
+    private static final String RESOLVE = """
+            update messages set status = 'resolved', reason = ?, resolved_by = ?, resolved_at = ?, not_before = null,
+              leased_until = null
+            where id = ? and (status = 'uncertain' or (status = 'handed-over' and leased_until < ?))
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -153,6 +159,23 @@ class Ledger {
     /** Nobody knows; it is looked at again at that time, if at all. */
     void uncertain(String id, int attempt, String reason, @Nullable Instant lookAgain) {
         settle(id, attempt, Status.UNCERTAIN, reason, null, lookAgain);
+    }
+
+    /**
+     * A person decided about an uncertain message.
+     *
+     * @return false when it is not uncertain any more
+     */
+    boolean resolve(String id, String decision, String by) {
+        var now = Instants.param(clock.instant());
+        return jdbc.sql(RESOLVE).params(decision, by, now, id, now).update() == 1;
+    }
+
+    /** What a person sent again surely did not leave this time, and the question from before remains. */
+    void uncertainAgain(String id) {
+        jdbc.sql("update messages set status = 'uncertain' where id = ? and status = 'deferred'")
+                .param(id)
+                .update();
     }
 
     /** It surely did not leave: the next attempt may take it. */

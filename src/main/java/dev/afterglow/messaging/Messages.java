@@ -4,6 +4,7 @@ import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,17 @@ public class Messages {
             from messages
             """;
 
-    private final JdbcClient jdbc;
+    // why: one that is looked at again by itself soon needs nobody; one left behind without its job does.
+    private static final String UNCERTAIN = """
+             where (status = 'uncertain' and not_before is null) or (status = 'handed-over' and leased_until < ?)
+            """;
 
-    Messages(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Messages(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The message with this id. */
@@ -47,6 +55,21 @@ public class Messages {
                 .param(customerId)
                 .query(Messages::message)
                 .list();
+    }
+
+    /** Those that may or may not have left, oldest first, at most that many. */
+    List<Message> uncertain(int most) {
+        return jdbc.sql(SELECT + UNCERTAIN + " order by decided_at, id fetch first " + most + " rows only")
+                .param(Instants.param(clock.instant()))
+                .query(Messages::message)
+                .list();
+    }
+
+    long countUncertain() {
+        return jdbc.sql("select count(*) from messages" + UNCERTAIN)
+                .param(Instants.param(clock.instant()))
+                .query(Long.class)
+                .single();
     }
 
     /** The rendered HTML part; empty when nothing was rendered. */

@@ -24,4 +24,19 @@ record SendRequest(
         List<String> channels,
         @Nullable String orderId,
         @Nullable String customerId,
-        Instant deadline) {}
+        Instant deadline) {
+
+    /** The wish a message in the ledger came from. */
+    static SendRequest again(Message message) {
+        return new SendRequest(
+                message.journey(),
+                message.businessKey(),
+                message.step(),
+                message.occasion(),
+                message.template(),
+                List.of(message.channel()),
+                message.orderId(),
+                message.customerId(),
+                Instant.MAX);
+    }
+}

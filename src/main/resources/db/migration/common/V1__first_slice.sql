@@ -148,6 +148,8 @@ create table messages (
     handed_over_at timestamp with time zone,
     sent_at        timestamp with time zone,
     provider_id    varchar(300),
+    resolved_by    varchar(100),
+    resolved_at    timestamp with time zone,
     unique (journey, business_key, step, occasion, channel)
 );
 create index messages_order on messages (order_id);

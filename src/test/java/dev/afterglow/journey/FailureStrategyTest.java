@@ -23,7 +23,10 @@ import io.camunda.client.exception.CamundaError;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy.ExceptionHandlingContext;
 import io.camunda.client.metrics.MetricsRecorder;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +35,14 @@ import org.mockito.ArgumentCaptor;
 class FailureStrategyTest {
 
     private static final int RETRIES = 10;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-10T22:00:00Z"), ZoneOffset.UTC);
 
     private final ActivatedJob job = mock(ActivatedJob.class);
     private final JobClient engine = mock(JobClient.class);
     private final FailJobCommandStep2 failing = mock(FailJobCommandStep2.class, RETURNS_SELF);
     private final ThrowErrorCommandStep2 erring = mock(ThrowErrorCommandStep2.class, RETURNS_SELF);
     private final FailureStrategy strategy =
-            new FailureStrategy((command, trouble) -> {}, mock(MetricsRecorder.class), RETRIES, new dev.afterglow.MovableClock());
+            new FailureStrategy((command, trouble) -> {}, mock(MetricsRecorder.class), RETRIES, CLOCK);
 
     @BeforeEach
     @SuppressWarnings("unchecked")
@@ -63,6 +67,21 @@ class FailureStrategyTest {
         handle(new TransientFailure("the mail server did not take it", new IOException()));
         assertThat(retriesLeft()).isEqualTo(RETRIES - 1);
         assertThat(pause()).isBetween(Duration.ofMillis(500), Duration.ofMillis(1500));
+    }
+
+    @Test
+    void whatIsPutOffCostsNoTryAndComesBackAtItsTime() throws Exception {
+        handle(new Deferral(Instant.parse("2026-05-11T06:00:00Z"), "quiet-hours"));
+        assertThat(retriesLeft()).isEqualTo(RETRIES);
+        assertThat(pause()).isEqualTo(Duration.ofHours(8));
+        assertThat(message())
+                .isEqualTo("messaging.send in Task_SendThankYou waits until 2026-05-11T06:00:00Z: quiet-hours");
+    }
+
+    @Test
+    void whatIsPutOffUntilAMomentAgoComesBackSoonAndNotAtOnce() throws Exception {
+        handle(new Deferral(Instant.parse("2026-05-10T21:59:00Z"), "paused"));
+        assertThat(pause()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

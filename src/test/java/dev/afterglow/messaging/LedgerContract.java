@@ -40,7 +40,7 @@ abstract class LedgerContract {
     @BeforeEach
     void use(Database database) {
         ledger = database.transactional(new Ledger(database.client(), clock));
-        messages = new Messages(database.client());
+        messages = new Messages(database.client(), clock);
     }
 
     @Test
@@ -202,6 +202,44 @@ abstract class LedgerContract {
         assertThat(entry().delivery()).isEqualTo(new Delivery.Sent(id));
         assertThat(only().sentAt()).isEqualTo(sent).isNotNull();
         assertThatExceptionOfType(TransientFailure.class).isThrownBy(() -> ledger.mark(id, 1));
+    }
+
+    @Test
+    void aPersonDecidesOnceAboutAnUncertainOne() {
+        String id = reserve(WISH).envelope().id();
+        assertThat(ledger.resolve(id, "arrived", "grace")).as("somebody is at it").isFalse();
+        ledger.mark(id, 1);
+        assertThat(ledger.resolve(id, "arrived", "grace")).as("somebody is at it").isFalse();
+        ledger.uncertain(id, 1, "connection-lost-while-sending", null);
+        assertThat(messages.uncertain(10)).extracting(Message::id).containsExactly(id);
+
+        assertThat(ledger.resolve(id, "arrived", "grace")).isTrue();
+        assertThat(ledger.resolve(id, "left-as-it-is", "ada")).isFalse();
+        assertThat(only().status()).isEqualTo(Status.RESOLVED);
+        assertThat(entry().delivery()).isEqualTo(new Delivery.Sent(id));
+        assertThat(messages.countUncertain()).isZero();
+    }
+
+    @Test
+    void whatWasLeftBehindWhileBeingHandedOverIsForAPersonToo() {
+        String id = reserve(WISH).envelope().id();
+        ledger.mark(id, 1);
+        assertThat(messages.countUncertain()).as("somebody is at it").isZero();
+
+        clock.advance(Ledger.LEASE.plusSeconds(1));
+
+        assertThat(messages.countUncertain()).isEqualTo(1);
+        assertThat(ledger.resolve(id, "left-as-it-is", "grace")).isTrue();
+        assertThat(entry().delivery()).isEqualTo(new Delivery.Uncertain(id, null));
+    }
+
+    @Test
+    void whatIsLookedAtAgainByItselfNeedsNobody() {
+        String id = reserve(WISH).envelope().id();
+        ledger.mark(id, 1);
+        ledger.uncertain(id, 1, "connection-lost-while-sending", NOON.plus(Duration.ofDays(400)));
+
+        assertThat(messages.countUncertain()).isZero();
     }
 
     @Test

@@ -182,6 +182,56 @@ class SendingMessageTest extends AppTest {
     }
 
     @Test
+    void aPersonSendsAnUncertainOneAgainWordForWord() {
+        Message uncertain = uncertainForGood();
+
+        assertThat(uncertainMessages().sendAgain(uncertain.id())).isEqualTo(new Delivery.Sent(uncertain.id()));
+
+        assertThat(channel.taken()).extracting(Envelope::id).containsExactly(uncertain.id());
+        assertThat(only().status()).isEqualTo(Status.ACCEPTED);
+        assertThat(uncertainMessages().sendAgain(uncertain.id()))
+                .as("a second click")
+                .isEqualTo(new Delivery.Uncertain(uncertain.id(), null));
+        assertThat(channel.taken()).hasSize(1);
+    }
+
+    @Test
+    void aPersonCannotSendWhatAPolicyForbids() {
+        Message uncertain = uncertainForGood();
+        cancel();
+
+        assertThat(uncertainMessages().sendAgain(uncertain.id()))
+                .isEqualTo(new Delivery.Silent(uncertain.id(), "order-cancelled"));
+
+        assertThat(channel.taken()).isEmpty();
+        assertThat(only().status()).isEqualTo(Status.UNCERTAIN);
+    }
+
+    @Test
+    void whenTheServerIsBusyWhileAPersonSendsAgainTheQuestionRemains() {
+        Message uncertain = uncertainForGood();
+        channel.then(new TransientFailure("busy", new IllegalStateException()));
+
+        assertThat(uncertainMessages().sendAgain(uncertain.id()))
+                .isEqualTo(new Delivery.Uncertain(uncertain.id(), null));
+
+        assertThat(only().status()).isEqualTo(Status.UNCERTAIN);
+    }
+
+    private Message uncertainForGood() {
+        channel.then(new Channel.NobodyKnows(new IllegalStateException()));
+        channel.then(new Channel.NobodyKnows(new IllegalStateException()));
+        send();
+        clock().advance(Duration.ofMinutes(16));
+        send();
+        return only();
+    }
+
+    private UncertainMessages uncertainMessages() {
+        return new UncertainMessages(ledger, messages, deciding, sending, new Channels(List.of(channel)));
+    }
+
+    @Test
     void anOrderCancelledInBetweenIsNotSpokenAbout() {
         cancel();
         assertThat(send()).isInstanceOf(Delivery.Silent.class);
