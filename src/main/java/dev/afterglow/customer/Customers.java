@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,20 +36,27 @@ public class Customers {
     private static final String OWNER = "select customer_id from customer_identities where identity = ?";
     private static final String CLAIM =
             "insert into customer_identities (identity, customer_id) values (?, ?) on conflict do nothing";
-
-    private static final String HAND_OVER = "update customer_identities set customer_id = ? where customer_id = ?";
+    private static final String AT_EMAIL = """
+            select id from customers where lower(email) = ?
+            union select customer_id from customer_identities where identity = ?
+            """;
+    private static final String AT_PHONE = "select id from customers where phone = ?";
 
     private final JdbcClient jdbc;
+    private final Merging merging;
+    private final ChosenPreferences chosen;
     private final Clock clock;
 
-    Customers(JdbcClient jdbc, Clock clock) {
+    Customers(JdbcClient jdbc, ApplicationEventPublisher publisher, Clock clock) {
         this.jdbc = jdbc;
+        this.merging = new Merging(jdbc, publisher, clock);
+        this.chosen = new ChosenPreferences(jdbc, clock);
         this.clock = clock;
     }
 
-    /** The customer with this id of ours. */
+    /** The customer with this id of ours; of one who was merged with another, the one who stayed. */
     public Optional<Customer> find(String id) {
-        return jdbc.sql(FIND).param(id).query(Customers::customer).optional();
+        return select(FIND, id);
     }
 
     /**
@@ -56,10 +64,42 @@ public class Customers {
      * holds the person too, so either we see it, or it comes after us.
      */
     public Optional<Customer> hold(String id) {
-        return jdbc.sql(FIND + " for update")
-                .param(id)
-                .query(Customers::customer)
-                .optional();
+        return select(FIND + " for update", id);
+    }
+
+    /** The ids of all who are reached at this address on this channel. */
+    public List<String> at(String channel, String address) {
+        String normal = Addresses.normal(channel, address);
+        return switch (channel) {
+            case "email" -> jdbc.sql(AT_EMAIL)
+                    .params(normal, "email:" + normal)
+                    .query(String.class)
+                    .list();
+            case "sms", "whatsapp" -> jdbc.sql(AT_PHONE).param(normal).query(String.class).list();
+            default -> find(address).map(Customer::id).stream().toList();
+        };
+    }
+
+    /** What this person chose; {@link Preferences#NONE} when nothing. */
+    public Preferences preferences(String id) {
+        return chosen.of(stayed(id));
+    }
+
+    /** Keeps what this person chose now, in place of what was chosen before. Of somebody unknown nothing is kept. */
+    @Transactional
+    public void prefer(String id, Preferences preferences) {
+        hold(id).ifPresent(customer -> chosen.keep(customer.id(), preferences));
+    }
+
+    /** The id that counts: another one when this person was merged. */
+    String stayed(String id) {
+        return merging.stayed(id).orElse(id);
+    }
+
+    private Optional<Customer> select(String sql, String id) {
+        Optional<Customer> found = jdbc.sql(sql).param(id).query(Customers::customer).optional();
+        return found.or(() -> merging.stayed(id)
+                .flatMap(stayed -> jdbc.sql(sql).param(stayed).query(Customers::customer).optional()));
     }
 
     /**
@@ -73,8 +113,9 @@ public class Customers {
         if (identities.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> known =
-                identities.stream().flatMap(i -> owner(i).stream()).findFirst();
+        Optional<String> known = identities.stream()
+                .flatMap(identity -> owner(identity).stream())
+                .reduce(this::one);
         known.ifPresent(id -> update(id, facts));
         String id = known.orElseGet(() -> create(facts));
         identities.forEach(identity -> claim(identity, id));
@@ -88,11 +129,18 @@ public class Customers {
                 .filter(owner -> !owner.equals(created))
                 .findFirst();
         winner.ifPresent(id -> {
-            jdbc.sql(HAND_OVER).params(id, created).update();
-            jdbc.sql("delete from customers where id = ?").param(created).update();
+            merging.drop(created, id);
             update(id, facts);
         });
         return winner.orElse(created);
+    }
+
+    // why: two accounts may share an address; only a guest is taken for the owner of the account.
+    private String one(String account, String guest) {
+        if (!account.equals(guest) && merging.isGuest(guest)) {
+            merging.merge(guest, account);
+        }
+        return account;
     }
 
     private Optional<String> owner(String identity) {
@@ -123,7 +171,7 @@ public class Customers {
     private static List<@Nullable Object> facts(CustomerFacts facts) {
         List<@Nullable Object> params = new ArrayList<>();
         params.add(facts.email());
-        params.add(facts.phone());
+        params.add(facts.phone() == null ? null : Addresses.phone(facts.phone(), facts.locale()));
         params.add(facts.firstName());
         params.add(facts.lastName());
         params.add(facts.locale());

@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.afterglow.MovableClock;
 import dev.afterglow.sql.AllAtOnce;
 import dev.afterglow.sql.Database;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 abstract class CustomersContract {
 
+    private final List<Object> merges = new ArrayList<>();
     private Database database;
     private Customers customers;
 
     @BeforeEach
     void use(Database fresh) {
         database = fresh;
-        customers = fresh.transactional(new Customers(fresh.client(), new MovableClock()));
+        customers = fresh.transactional(new Customers(fresh.client(), merges::add, new MovableClock()));
     }
 
     @Test
@@ -109,6 +113,97 @@ abstract class CustomersContract {
                 .doesNotContain("207119551")
                 .doesNotContainIgnoringCase("ada");
         assertThat(customers.find("c-unknown")).isEmpty();
+    }
+
+    @Test
+    void aGuestWhoseAddressAnAccountBringsIsTakenForItsOwner() {
+        String account = recognise("207119551", null);
+        String guest = recognise(null, "ada@example.com");
+
+        String one = recognise("207119551", "ada@example.com");
+
+        assertThat(one).isEqualTo(account);
+        assertThat(customers.find(guest).orElseThrow().id()).isEqualTo(account);
+        assertThat(inTransaction(guest)).isEqualTo(account);
+        assertThat(customers.find(account).orElseThrow().email()).isEqualTo("ada@example.com");
+        assertThat(recognise(null, "ada@example.com")).isEqualTo(account);
+        assertThat(merges).containsExactly(new CustomersMerged(guest, account));
+        assertThat(count("customers")).isEqualTo(1);
+    }
+
+    @Test
+    void twoAccountsWithOneAddressStayTwo() {
+        String ada = recognise("1", "family@example.com");
+        String bob = recognise("2", "family@example.com");
+        recognise("2", null);
+        String mother = recognise("3", "mother@example.com");
+
+        assertThat(recognise("3", "family@example.com")).isEqualTo(mother);
+
+        assertThat(bob).isEqualTo(ada);
+        assertThat(customers.find(ada).orElseThrow().id()).isEqualTo(ada);
+        assertThat(merges).isEmpty();
+    }
+
+    @Test
+    void whoWasMergedTwiceIsStillFound() {
+        String first = recognise(null, "ada@old.example");
+        String second = recognise("7", null);
+        recognise("7", "ada@old.example");
+        String third = recognise(null, "ada@new.example");
+        recognise("7", "ada@new.example");
+
+        assertThat(customers.find(first).orElseThrow().id()).isEqualTo(second);
+        assertThat(customers.find(third).orElseThrow().id()).isEqualTo(second);
+    }
+
+    @Test
+    void nothingIsChosenUntilItIs() {
+        String ada = recognise("1", "ada@example.com");
+        String bob = recognise("2", "bob@example.com");
+        Preferences chosen =
+                new Preferences("pt-BR", true, Instant.parse("2027-01-01T00:00:00Z"), Set.of("sms", "whatsapp"));
+
+        customers.prefer(ada, new Preferences("de", false, null, Set.of()));
+        customers.prefer(ada, chosen);
+        customers.prefer("c-unknown", chosen);
+
+        assertThat(customers.preferences(ada)).isEqualTo(chosen);
+        assertThat(customers.preferences(bob)).isEqualTo(Preferences.NONE);
+        assertThat(count("customer_preferences")).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoWhoAreOneTheStricterChoicesCount() {
+        String account = recognise("1", null);
+        String guest = recognise(null, "ada@example.com");
+        Instant later = Instant.parse("2027-02-01T00:00:00Z");
+        customers.prefer(
+                account, new Preferences("de", false, Instant.parse("2027-01-01T00:00:00Z"), Set.of("sms")));
+        customers.prefer(guest, new Preferences("en", true, later, Set.of("email")));
+
+        recognise("1", "ada@example.com");
+
+        assertThat(customers.preferences(guest))
+                .isEqualTo(new Preferences("de", true, later, Set.of("sms", "email")));
+    }
+
+    @Test
+    void peopleAreFoundByAddressAndPhoneHoweverWritten() {
+        String ada = recognise("1", "Ada@Example.com");
+        customers.recognise(new CustomerFacts("1", null, "+49 151 234 567 89", null, null, null, null));
+        customers.recognise(new CustomerFacts("2", "bob@example.com", "0171 2345678", null, null, "de-DE", null));
+
+        assertThat(customers.at("email", " ada@example.COM ")).containsExactly(ada);
+        assertThat(customers.at("sms", "+4915123456789")).containsExactly(ada);
+        assertThat(customers.at("whatsapp", "+491712345678")).hasSize(1).doesNotContain(ada);
+        assertThat(customers.at("push", ada)).containsExactly(ada);
+        assertThat(customers.at("email", "nobody@example.com")).isEmpty();
+        assertThat(customers.at("sms", "+4915123456780")).isEmpty();
+    }
+
+    private String inTransaction(String id) {
+        return database.inTransaction(() -> customers.hold(id).orElseThrow().id());
     }
 
     private String recognise(String shopId, String email) {
