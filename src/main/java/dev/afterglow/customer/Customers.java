@@ -71,11 +71,13 @@ public class Customers {
     public List<String> at(String channel, String address) {
         String normal = Addresses.normal(channel, address);
         return switch (channel) {
-            case "email" -> jdbc.sql(AT_EMAIL)
-                    .params(normal, "email:" + normal)
-                    .query(String.class)
-                    .list();
-            case "sms", "whatsapp" -> jdbc.sql(AT_PHONE).param(normal).query(String.class).list();
+            case "email" ->
+                jdbc.sql(AT_EMAIL)
+                        .params(normal, "email:" + normal)
+                        .query(String.class)
+                        .list();
+            case "sms", "whatsapp" ->
+                jdbc.sql(AT_PHONE).param(normal).query(String.class).list();
             default -> find(address).map(Customer::id).stream().toList();
         };
     }
@@ -97,9 +99,11 @@ public class Customers {
     }
 
     private Optional<Customer> select(String sql, String id) {
-        Optional<Customer> found = jdbc.sql(sql).param(id).query(Customers::customer).optional();
+        Optional<Customer> found =
+                jdbc.sql(sql).param(id).query(Customers::customer).optional();
         return found.or(() -> merging.stayed(id)
-                .flatMap(stayed -> jdbc.sql(sql).param(stayed).query(Customers::customer).optional()));
+                .flatMap(stayed ->
+                        jdbc.sql(sql).param(stayed).query(Customers::customer).optional()));
     }
 
     /**

@@ -59,14 +59,10 @@ final class Merging {
                 .forEach(id -> jdbc.sql(LOCK).param(id).query(String.class).optional());
         jdbc.sql(CONSENTS).params(stays, guest).update();
         chosen.merge(guest, stays);
-        jdbc.sql(FILL)
-                .params(guest, guest, guest, guest, guest, guest, stays)
-                .update();
+        jdbc.sql(FILL).params(guest, guest, guest, guest, guest, guest, stays).update();
         publisher.publishEvent(new CustomersMerged(guest, stays));
         jdbc.sql(ALIASES).params(stays, guest).update();
-        jdbc.sql(ALIAS)
-                .params(guest, stays, Instants.param(clock.instant()))
-                .update();
+        jdbc.sql(ALIAS).params(guest, stays, Instants.param(clock.instant())).update();
         drop(guest, stays);
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param until when it ends by itself; null: never
  */
 public record Suppression(
-        String channel, String reason, String source, Instant at, @Nullable Instant until) {
+        String channel,
+        String reason,
+        String source,
+        Instant at,
+        @Nullable Instant until) {
 
     /** The address does not exist. */
     public static final String HARD_BOUNCE = "hard-bounce";

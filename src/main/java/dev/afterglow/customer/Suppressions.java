@@ -113,9 +113,7 @@ public class Suppressions {
                 .params(channel, hash, reason, source, since, end)
                 .update();
         if (added == 0) {
-            jdbc.sql(UPDATE)
-                    .params(source, since, end, channel, hash, reason)
-                    .update();
+            jdbc.sql(UPDATE).params(source, since, end, channel, hash, reason).update();
         }
     }
 

@@ -125,7 +125,9 @@ abstract class ConsentsContract {
         recognise("7", "grace@example.com");
 
         assertThat(consents.current(guest)).isEqualTo(consents.current(account));
-        assertThat(consents.current(account, "email", Topic.OFFERS).orElseThrow().state())
+        assertThat(consents.current(account, "email", Topic.OFFERS)
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(State.WITHDRAWN);
         consents.record(guest, consent(State.GIVEN, WEDNESDAY));
         assertThat(consents.history(account)).hasSize(3);

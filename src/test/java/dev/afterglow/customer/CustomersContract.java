@@ -178,14 +178,12 @@ abstract class CustomersContract {
         String account = recognise("1", null);
         String guest = recognise(null, "ada@example.com");
         Instant later = Instant.parse("2027-02-01T00:00:00Z");
-        customers.prefer(
-                account, new Preferences("de", false, Instant.parse("2027-01-01T00:00:00Z"), Set.of("sms")));
+        customers.prefer(account, new Preferences("de", false, Instant.parse("2027-01-01T00:00:00Z"), Set.of("sms")));
         customers.prefer(guest, new Preferences("en", true, later, Set.of("email")));
 
         recognise("1", "ada@example.com");
 
-        assertThat(customers.preferences(guest))
-                .isEqualTo(new Preferences("de", true, later, Set.of("sms", "email")));
+        assertThat(customers.preferences(guest)).isEqualTo(new Preferences("de", true, later, Set.of("sms", "email")));
     }
 
     @Test
