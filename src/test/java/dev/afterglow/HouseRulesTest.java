@@ -110,7 +110,11 @@ class HouseRulesTest {
             .notBeAnnotatedWith("org.springframework.transaction.annotation.Transactional")
             .andShould()
             .beDeclaredInClassesThat()
-            .resideInAnyPackage("dev.afterglow.console..", "dev.afterglow.access..", "dev.afterglow.local..");
+            .resideInAnyPackage(
+                    "dev.afterglow.console..",
+                    "dev.afterglow.access..",
+                    "dev.afterglow.local..",
+                    "dev.afterglow.messaging.page..");
 
     @ArchTest
     static final ArchRule settingsAreRecords =

@@ -39,13 +39,13 @@ class ProgramDoors {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(AccessSettings settings, Problems problems) {
         var limit = new FilterRegistrationBean<>(new BodyLimit(settings.intake().maxBody(), problems));
-        limit.addUrlPatterns("/hooks/*", "/events/*", "/api/*");
+        limit.addUrlPatterns("/hooks/*", "/events/*", "/api/*", "/u/*", "/p/*", "/c/*");
         // why: after the filter that measures requests, before the first one that may read a body.
         limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return limit;
     }
 
-    private static HttpSecurity stateless(HttpSecurity http, String... paths) throws Exception {
+    static HttpSecurity stateless(HttpSecurity http, String... paths) throws Exception {
         return http.securityMatcher(paths)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -3,11 +3,11 @@ package dev.afterglow.messaging.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.customer.Customer;
-import dev.afterglow.order.Order;
-import dev.afterglow.order.OrderStatus;
 import dev.afterglow.messaging.words.Audience;
 import dev.afterglow.messaging.words.Purpose;
 import dev.afterglow.messaging.words.Traits;
+import dev.afterglow.order.Order;
+import dev.afterglow.order.OrderStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +49,7 @@ class PoliciesTest {
 
     @Test
     void withoutAnAddressThereIsSilence() {
-        assertThat(objection(new Audience(null, null, false), Purpose.SERVICE))
-                .contains("no-address");
+        assertThat(objection(new Audience(null, null, false), Purpose.SERVICE)).contains("no-address");
     }
 
     private static Optional<String> objection(Audience audience, Purpose purpose) {
