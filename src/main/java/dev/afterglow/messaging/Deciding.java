@@ -6,11 +6,14 @@ import dev.afterglow.customer.Customers;
 import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.messaging.channel.Channel;
 import dev.afterglow.messaging.channel.Envelope;
+import dev.afterglow.messaging.page.Issued;
+import dev.afterglow.messaging.page.Links;
 import dev.afterglow.messaging.policy.Objection;
 import dev.afterglow.messaging.policy.Policies;
 import dev.afterglow.messaging.policy.Question;
 import dev.afterglow.messaging.words.Audience;
 import dev.afterglow.messaging.words.Purpose;
+import dev.afterglow.messaging.words.Traits;
 import dev.afterglow.messaging.words.Words;
 import dev.afterglow.messaging.words.Writing;
 import dev.afterglow.order.Order;
@@ -18,7 +21,6 @@ import dev.afterglow.order.Orders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,7 @@ class Deciding {
     private final Ledger ledger;
     private final Policies policies;
     private final Writing writing;
+    private final Links links;
     private final Orders orders;
     private final Customers customers;
     private final MessagingSettings settings;
@@ -45,6 +48,7 @@ class Deciding {
             Ledger ledger,
             Policies policies,
             Writing writing,
+            Links links,
             Orders orders,
             Customers customers,
             MessagingSettings settings,
@@ -52,6 +56,7 @@ class Deciding {
         this.ledger = ledger;
         this.policies = policies;
         this.writing = writing;
+        this.links = links;
         this.orders = orders;
         this.customers = customers;
         this.settings = settings;
@@ -79,8 +84,8 @@ class Deciding {
         }
         Words words = words(wish, audience, channel);
         return objection(entry.id(), entry.wantedAt(), wish, audience, words, channel)
-                .<Reservation>map(against ->
-                        new Reservation.Decided(new Delivery.Silent(entry.id(), against.reason()), false))
+                .<Reservation>map(
+                        against -> new Reservation.Decided(new Delivery.Silent(entry.id(), against.reason()), false))
                 .orElseGet(() -> ledger.takeOver(entry, written));
     }
 
@@ -103,8 +108,7 @@ class Deciding {
         String id = Generators.timeBasedEpochGenerator().generate().toString();
         Draft draft = draft(id, clock.instant(), wish, audience, channel);
         return ledger.open(id, wish, draft, channel)
-                .orElseGet(() -> again(
-                        ledger.find(wish, channel.name()).orElseThrow(), wish, audience, channel));
+                .orElseGet(() -> again(ledger.find(wish, channel.name()).orElseThrow(), wish, audience, channel));
     }
 
     private Reservation again(Entry entry, SendRequest wish, Audience audience, Channel channel) {
@@ -148,7 +152,8 @@ class Deciding {
             return new Reservation.Decided(new Delivery.Uncertain(entry.id(), lookAgain), false);
         }
         Words words = words(wish, audience, channel);
-        if (objection(entry.id(), entry.wantedAt(), wish, audience, words, channel).isPresent()) {
+        if (objection(entry.id(), entry.wantedAt(), wish, audience, words, channel)
+                .isPresent()) {
             ledger.uncertain(entry.id(), entry.attempt(), String.valueOf(entry.reason()), null);
             return new Reservation.Decided(new Delivery.Uncertain(entry.id(), null), true);
         }
@@ -159,8 +164,7 @@ class Deciding {
         boolean again = entry.purpose() == Purpose.SERVICE
                 && entry.resends() == 0
                 && settings.uncertain().service() == MessagingSettings.Rule.RESEND_ONCE;
-        Instant lookAgain =
-                again ? clock.instant().plus(settings.uncertain().evidenceWithin()) : null;
+        Instant lookAgain = again ? clock.instant().plus(settings.uncertain().evidenceWithin()) : null;
         ledger.uncertain(entry.id(), entry.attempt(), reason, lookAgain);
         return new Delivery.Uncertain(entry.id(), lookAgain);
     }
@@ -176,21 +180,24 @@ class Deciding {
         Optional<Objection> objection = objection(id, wantedAt, wish, audience, words, channel);
         if (objection.isPresent() || address == null) {
             return Draft.against(
-                    words.traits(),
-                    words.locale(),
-                    address,
-                    objection.orElse(new Objection.Silence("no-address")));
+                    words.traits(), words.locale(), address, objection.orElse(new Objection.Silence("no-address")));
         }
-        return Draft.of(
-                words.traits(),
-                new Envelope(
-                        id,
-                        address,
-                        writing.write(words, audience, Map.of()),
-                        words.traits().purpose(),
-                        words.locale(),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        null));
+        return Draft.of(words.traits(), envelope(id, address, words, audience, channel));
+    }
+
+    private Envelope envelope(String id, String address, Words words, Audience audience, Channel channel) {
+        Traits traits = words.traits();
+        Customer customer = audience.customer();
+        Issued issued = links.issue(
+                id, customer == null ? null : customer.id(), channel.name(), traits.topic(), traits.purpose());
+        return new Envelope(
+                id,
+                address,
+                links.keep(issued, writing.write(words, audience, issued.forWords()), false),
+                traits.purpose(),
+                words.locale(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                issued.oneClick());
     }
 
     private Words words(SendRequest wish, Audience audience, Channel channel) {
