@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Field(String pointer, @Nullable JsonNode node) {
 
     private static final int LONGEST_ID = 190;
+    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
 
     /** The whole document. */
     public static Field root(JsonNode node) {
@@ -155,6 +158,19 @@ public record Field(String pointer, @Nullable JsonNode node) {
         } catch (IllegalArgumentException e) {
             throw refuse("must be a currency such as EUR");
         }
+    }
+
+    /** A country (ISO 3166-1, two letters); null when not there. */
+    public @Nullable String country() {
+        String code = text(16);
+        if (code == null) {
+            return null;
+        }
+        // why: shops use codes that are not in the standard, such as XK.
+        if (!COUNTRY.matcher(code).matches()) {
+            throw refuse("must be a country such as DE");
+        }
+        return code.toUpperCase(Locale.ROOT);
     }
 
     /** Refuses this place. */

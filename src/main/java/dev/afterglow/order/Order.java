@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as the shop reported it.
+ * An order as the shop reported it. Made with {@link #of}.
  *
  * @param id the shop's own id, always text
  * @param shop the sender's name for the shop, such as its domain
@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217
  * @param total what was charged, in {@code currency}
  * @param ordersBefore how many orders this customer had placed before, if the shop says so
+ * @param gift somebody else gets it
+ * @param deliveredAt when the whole order had arrived, as far as it was told of the whole
+ * @param returnedAt when all of it had gone back, as far as it was told of the whole
  */
 public record Order(
         String id,
@@ -32,7 +35,26 @@ public record Order(
         @Nullable Instant placedAt,
         @Nullable Instant paidAt,
         @Nullable Instant cancelledAt,
+        @Nullable ShippingAddress shipTo,
+        boolean gift,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant returnedAt,
         List<OrderLine> lines) {
+
+    /** An order of which only this is known; say more about it. */
+    public static OrderBuilder of(String id, String shop) {
+        return new OrderBuilder(id, shop);
+    }
+
+    /** The same order, to say more about it. */
+    public OrderBuilder but() {
+        return new OrderBuilder(this);
+    }
+
+    /** This order, placed by that customer of ours. */
+    public Order by(@Nullable String customer) {
+        return but().customerId(customer).build();
+    }
 
     /** Why no journey may start or speak for this order; empty for a normal one. */
     public Optional<String> silence() {
@@ -46,31 +68,16 @@ public record Order(
         };
     }
 
-    /** This order, placed by that customer of ours. */
-    public Order by(@Nullable String customer) {
-        return copy(customer, lines);
+    /** Whether the customer has what was ordered. */
+    public Possession possession() {
+        List<OrderLine> all = lines.isEmpty() ? List.of(whole()) : lines;
+        if (all.stream().anyMatch(line -> line.deliveredAt() != null && line.returnedAt() == null)) {
+            return Possession.KEPT;
+        }
+        return all.stream().allMatch(line -> line.returnedAt() != null) ? Possession.NOTHING_KEPT : Possession.NOT_YET;
     }
 
-    Order with(List<OrderLine> orderLines) {
-        return copy(customerId, orderLines);
-    }
-
-    private Order copy(@Nullable String customer, List<OrderLine> orderLines) {
-        return new Order(
-                id,
-                shop,
-                number,
-                customer,
-                status,
-                test,
-                email,
-                locale,
-                currency,
-                total,
-                ordersBefore,
-                placedAt,
-                paidAt,
-                cancelledAt,
-                orderLines);
+    private OrderLine whole() {
+        return new OrderLine(null, null, null, "", null, 1, null, deliveredAt, returnedAt);
     }
 }

@@ -1,6 +1,7 @@
 package dev.afterglow.order;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the shop's own id of the line
  * @param unitPrice in the order's currency, before discounts
+ * @param deliveredAt when all of it had arrived
+ * @param returnedAt when all of it had gone back, or its money had
  */
 public record OrderLine(
         @Nullable String id,
@@ -16,4 +19,24 @@ public record OrderLine(
         String title,
         @Nullable String variant,
         int quantity,
-        @Nullable BigDecimal unitPrice) {}
+        @Nullable BigDecimal unitPrice,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant returnedAt) {
+
+    /** A line of which nothing has arrived yet. */
+    public OrderLine(
+            @Nullable String id,
+            @Nullable String productId,
+            @Nullable String sku,
+            String title,
+            @Nullable String variant,
+            int quantity,
+            @Nullable BigDecimal unitPrice) {
+        this(id, productId, sku, title, variant, quantity, unitPrice, null, null);
+    }
+
+    /** The same line, arrived and gone back at these times. */
+    public OrderLine with(@Nullable Instant delivered, @Nullable Instant returned) {
+        return new OrderLine(id, productId, sku, title, variant, quantity, unitPrice, delivered, returned);
+    }
+}

@@ -1,9 +1,8 @@
 package dev.afterglow.order;
 
 import dev.afterglow.sql.Instants;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,81 +16,83 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Orders {
 
-    private static final String COLUMNS = """
-            id, shop, number, customer_id, status, test, email, locale, currency, total, orders_before,
-            placed_at, paid_at, cancelled_at
-            """;
-    private static final String FIND = "select " + COLUMNS + " from orders where id = ?";
+    private static final String FIND = OrderRows.SELECT + " where o.id = ?";
     private static final String STATUS_FOR_UPDATE = "select status from orders where id = ? for update";
-    private static final String LATEST =
-            "select " + COLUMNS + " from orders order by updated_at desc, id limit ? offset ?";
-    private static final String MATCHING = "select " + COLUMNS + """
-             from orders where id = ? or number = ? or lower(email) = lower(?) order by updated_at desc, id limit ? offset ?
+    private static final String LATEST = OrderRows.SELECT + " order by o.updated_at desc, o.id limit ? offset ?";
+    private static final String MATCHING = OrderRows.SELECT + """
+             where o.id = ? or o.number = ? or lower(o.email) = lower(?) order by o.updated_at desc, o.id
+            limit ? offset ?
             """;
     private static final String OF_CUSTOMER =
-            "select " + COLUMNS + " from orders where customer_id = ? order by placed_at desc, id";
+            OrderRows.SELECT + " where o.customer_id = ? order by o.placed_at desc, o.id";
     private static final String INSERT = """
             insert into orders (id, shop, number, customer_id, status, test, email, locale, currency, total,
-              orders_before, placed_at, paid_at, cancelled_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              orders_before, placed_at, paid_at, cancelled_at, gift, updated_at, ship_name, ship_lines, ship_city,
+              ship_postcode, ship_region, ship_country)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
     private static final String UPDATE = """
             update orders set number = coalesce(?, number), customer_id = coalesce(?, customer_id), status = ?,
               test = (test or ?), email = coalesce(?, email), locale = coalesce(?, locale),
               currency = coalesce(?, currency), total = coalesce(?, total),
               orders_before = coalesce(?, orders_before), placed_at = coalesce(?, placed_at),
-              paid_at = coalesce(?, paid_at), cancelled_at = coalesce(?, cancelled_at), updated_at = ?
+              paid_at = coalesce(?, paid_at), cancelled_at = coalesce(?, cancelled_at), gift = (gift or ?),
+              updated_at = ?
             where id = ?
             """;
-    private static final String LINES = """
-            select line_id, product_id, sku, title, variant, quantity, unit_price from order_lines
-            where order_id = ? order by position
-            """;
-    private static final String INSERT_LINE = """
-            insert into order_lines (order_id, position, line_id, product_id, sku, title, variant, quantity, unit_price)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+    // why: an address is told as a whole or not at all; parts of two addresses are no address.
+    private static final String SHIP_TO = """
+            update orders set ship_name = ?, ship_lines = ?, ship_city = ?, ship_postcode = ?, ship_region = ?,
+              ship_country = ?
+            where id = ?
             """;
     private static final String EARLIER = """
             select count(*) from orders where customer_id = ? and id <> ? and test = false
               and status = 'paid' and (placed_at is null or placed_at <= ?)
             """;
+    private static final String LAST_PURCHASE = """
+            select max(coalesce(paid_at, placed_at)) as at from orders
+            where customer_id = ? and test = false and status = 'paid'
+            """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final OrderLines lines;
     private final Clock clock;
 
     Orders(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.lines = new OrderLines(jdbc, batches);
         this.clock = clock;
     }
 
     /** The order with the shop's own id. */
     public Optional<Order> find(String id) {
-        return withoutLines(id).map(this::withLines);
+        return withoutLines(id)
+                .map(order -> order.but().lines(lines.of(order.id())).build());
     }
 
     /** The order with the shop's own id, without its lines. */
     Optional<Order> withoutLines(String id) {
-        return jdbc.sql(FIND).param(id).query(this::order).optional();
+        return jdbc.sql(FIND).param(id).query(OrderRows::order).optional();
     }
 
     /** The orders touched last, newest first, without their lines. */
     public List<Order> latest(int limit, int offset) {
-        return jdbc.sql(LATEST).params(limit, offset).query(this::order).list();
+        return jdbc.sql(LATEST).params(limit, offset).query(OrderRows::order).list();
     }
 
     /** The orders with this id, number or e-mail address, newest first, without their lines. */
     public List<Order> matching(String text, int limit, int offset) {
         return jdbc.sql(MATCHING)
                 .params(text, text, text, limit, offset)
-                .query(this::order)
+                .query(OrderRows::order)
                 .list();
     }
 
     /** All orders of a customer of ours, newest first, without their lines. */
     public List<Order> of(String customerId) {
-        return jdbc.sql(OF_CUSTOMER).param(customerId).query(this::order).list();
+        return jdbc.sql(OF_CUSTOMER).param(customerId).query(OrderRows::order).list();
     }
 
     /** Whether the buyer of this order had bought before it, by the shop's count or ours. */
@@ -120,18 +121,47 @@ public class Orders {
     public Order keep(Order told) {
         Optional<OrderStatus> known = lock(told.id());
         if (known.isEmpty() && insert(told)) {
-            keepLines(told);
+            lines.keep(told);
             return told;
         }
         OrderStatus before = known.or(() -> lock(told.id())).orElse(told.status());
         update(told, told.status().orFurther(before));
         if (!told.lines().isEmpty()) {
-            jdbc.sql("delete from order_lines where order_id = ?")
-                    .param(told.id())
-                    .update();
-            keepLines(told);
+            lines.replace(told);
         }
         return find(told.id()).orElseThrow();
+    }
+
+    /**
+     * These lines arrived; none named: all of the order. Known orders only.
+     *
+     * @param at when the customer got them
+     */
+    @Transactional
+    public void delivered(String orderId, List<String> lineIds, Instant at) {
+        lock(orderId).ifPresent(known -> lines.delivered(orderId, lineIds, at));
+    }
+
+    /** These lines went back, or their money did; none named: all of the order. Known orders only. */
+    @Transactional
+    public void returned(String orderId, List<String> lineIds, Instant at) {
+        lock(orderId).ifPresent(known -> lines.returned(orderId, lineIds, at));
+    }
+
+    /** When this customer last bought something; empty when never. */
+    public Optional<Instant> lastPurchase(String customerId) {
+        return jdbc
+                .sql(LAST_PURCHASE)
+                .param(customerId)
+                .query((row, number) -> Optional.ofNullable(Instants.optional(row, "at")))
+                .single();
+    }
+
+    /** What was one customer's is from now on the other's. */
+    public void handOver(String fromCustomer, String toCustomer) {
+        jdbc.sql("update orders set customer_id = ? where customer_id = ?")
+                .params(toCustomer, fromCustomer)
+                .update();
     }
 
     private Optional<OrderStatus> lock(String id) {
@@ -143,89 +173,26 @@ public class Orders {
     }
 
     private boolean insert(Order order) {
-        List<@Nullable Object> params = new ArrayList<>();
-        params.add(order.id());
-        params.add(order.shop());
-        params.add(order.number());
-        params.add(order.customerId());
-        params.add(order.status().word());
-        params.add(order.test());
-        addFacts(params, order);
+        List<@Nullable Object> params = new ArrayList<>(List.of(order.id(), order.shop()));
+        params.addAll(facts(order, order.status()));
+        params.addAll(OrderRows.address(order.shipTo()));
         return jdbc.sql(INSERT).params(params).update() == 1;
     }
 
     private void update(Order order, OrderStatus status) {
-        List<@Nullable Object> params = new ArrayList<>();
-        params.add(order.number());
-        params.add(order.customerId());
-        params.add(status.word());
-        params.add(order.test());
-        addFacts(params, order);
+        List<@Nullable Object> params = facts(order, status);
         params.add(order.id());
         jdbc.sql(UPDATE).params(params).update();
-    }
-
-    private void addFacts(List<@Nullable Object> params, Order order) {
-        params.add(order.email());
-        params.add(order.locale());
-        params.add(order.currency());
-        params.add(order.total());
-        params.add(order.ordersBefore());
-        params.add(Instants.param(order.placedAt()));
-        params.add(Instants.param(order.paidAt()));
-        params.add(Instants.param(order.cancelledAt()));
-        params.add(Instants.param(clock.instant()));
-    }
-
-    private void keepLines(Order order) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (OrderLine line : order.lines()) {
-            rows.add(new @Nullable Object[] {
-                order.id(),
-                rows.size(),
-                line.id(),
-                line.productId(),
-                line.sku(),
-                line.title(),
-                line.variant(),
-                line.quantity(),
-                line.unitPrice()
-            });
+        if (order.shipTo() != null) {
+            List<@Nullable Object> address = OrderRows.address(order.shipTo());
+            address.add(order.id());
+            jdbc.sql(SHIP_TO).params(address).update();
         }
-        batches.batchUpdate(INSERT_LINE, rows);
     }
 
-    private Order withLines(Order order) {
-        List<OrderLine> lines = jdbc.sql(LINES)
-                .param(order.id())
-                .query((row, number) -> new OrderLine(
-                        row.getString("line_id"),
-                        row.getString("product_id"),
-                        row.getString("sku"),
-                        row.getString("title"),
-                        row.getString("variant"),
-                        row.getInt("quantity"),
-                        row.getBigDecimal("unit_price")))
-                .list();
-        return order.with(lines);
-    }
-
-    private Order order(ResultSet row, int number) throws SQLException {
-        return new Order(
-                row.getString("id"),
-                row.getString("shop"),
-                row.getString("number"),
-                row.getString("customer_id"),
-                OrderStatus.of(row.getString("status")),
-                row.getBoolean("test"),
-                row.getString("email"),
-                row.getString("locale"),
-                row.getString("currency"),
-                row.getBigDecimal("total"),
-                row.getObject("orders_before", Integer.class),
-                Instants.optional(row, "placed_at"),
-                Instants.optional(row, "paid_at"),
-                Instants.optional(row, "cancelled_at"),
-                List.of());
+    private List<@Nullable Object> facts(Order order, OrderStatus status) {
+        List<@Nullable Object> facts = OrderRows.facts(order, status);
+        facts.add(Instants.param(clock.instant()));
+        return facts;
     }
 }

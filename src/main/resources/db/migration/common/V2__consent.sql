@@ -60,3 +60,30 @@ create table address_keys (
     name   varchar(20) primary key,
     secret varchar(100) not null
 );
+
+-- Where an order goes, for the time zone and the law that applies there.
+alter table orders add column ship_name varchar(200);
+alter table orders add column ship_lines varchar(1000);
+alter table orders add column ship_city varchar(200);
+alter table orders add column ship_postcode varchar(40);
+alter table orders add column ship_region varchar(100);
+alter table orders add column ship_country varchar(2);
+alter table orders add column gift boolean default false not null;
+
+-- Who has what: when a line arrived and when it went back (or its money did). The line '' is the whole order.
+create table order_possession (
+    order_id     varchar(190) not null references orders (id),
+    line_id      varchar(190) not null,
+    delivered_at timestamp with time zone,
+    returned_at  timestamp with time zone,
+    primary key (order_id, line_id)
+);
+
+-- Matters a customer is waiting for an answer on.
+create table cases (
+    id          varchar(450) primary key,
+    customer_id varchar(40) not null,
+    opened_at   timestamp with time zone,
+    closed_at   timestamp with time zone
+);
+create index cases_customer on cases (customer_id);

@@ -45,22 +45,12 @@ class SendingMessageTest extends AppTest {
 
     @BeforeEach
     void aPaidOrder() {
-        orders.keep(new Order(
-                order,
-                "shop",
-                "#1",
-                null,
-                OrderStatus.PAID,
-                false,
-                "ada@example.com",
-                "en",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of()));
+        orders.keep(Order.of(order, "shop")
+                .number("#1")
+                .status(OrderStatus.PAID)
+                .email("ada@example.com")
+                .locale("en")
+                .build());
         sending = new SendingMessage(
                 deciding,
                 ledger,
@@ -258,22 +248,7 @@ class SendingMessageTest extends AppTest {
     }
 
     private void cancel() {
-        orders.keep(new Order(
-                order,
-                "shop",
-                null,
-                null,
-                OrderStatus.CANCELLED,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of()));
+        orders.keep(Order.of(order, "shop").status(OrderStatus.CANCELLED).build());
     }
 
     private Delivery send() {

@@ -103,9 +103,9 @@ abstract class OrdersContract {
 
     @Test
     void newLinesReplaceTheOldOnesInOrderAndNoLinesChangeNothing() {
-        orders.keep(order("1001", PAID, null, List.of(line("Kettle", null), line("Cup", null))));
-        orders.keep(order("1002", PAID, null, List.of(line("Spoon", null))));
-        orders.keep(order("1001", PAID, null, List.of(line("Cup", null), line("Tea 茶", null), line("Kettle", null))));
+        orders.keep(order("1001", PAID, null, List.of(line("Kettle", (BigDecimal) null), line("Cup", (BigDecimal) null))));
+        orders.keep(order("1002", PAID, null, List.of(line("Spoon", (BigDecimal) null))));
+        orders.keep(order("1001", PAID, null, List.of(line("Cup", (BigDecimal) null), line("Tea 茶", (BigDecimal) null), line("Kettle", (BigDecimal) null))));
         assertThat(titles("1001")).containsExactly("Cup", "Tea 茶", "Kettle");
 
         orders.keep(order("1001", PAID, null, List.of()));
@@ -116,8 +116,7 @@ abstract class OrdersContract {
     @Test
     void whatASenderDoesNotTellStaysAsItWas() {
         orders.keep(order("1001", PAID).by("c-1"));
-        Order known = orders.keep(new Order(
-                "1001", "shop", null, null, CREATED, false, null, null, null, null, null, null, null, null, List.of()));
+        Order known = orders.keep(Order.of("1001", "shop").build());
 
         assertThat(known)
                 .usingRecursiveComparison()
@@ -130,25 +129,82 @@ abstract class OrdersContract {
         orders.keep(order("1001", PAID));
         assertThat(orders.find("1001").orElseThrow().silence()).isEmpty();
         Order told = order("1001", PAID);
-        orders.keep(new Order(
-                told.id(),
-                told.shop(),
-                null,
-                null,
-                PAID,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of()));
+        orders.keep(
+                Order.of(told.id(), told.shop()).status(PAID).test(true).build());
         orders.keep(order("1001", PAID));
 
         assertThat(orders.find("1001").orElseThrow().silence()).contains("test-order");
+    }
+
+    @Test
+    void whereItGoesIsToldAsAWhole() {
+        ShippingAddress home = new ShippingAddress(
+                "Ada Lovelace", List.of("12 St James's Square", "2nd floor"), "London", "SW1Y 4JH", null, "GB");
+        orders.keep(order("1001", PAID).but().shipTo(home).gift(true).build());
+        orders.keep(order("1001", PAID));
+        assertThat(orders.find("1001").orElseThrow().shipTo()).isEqualTo(home);
+        assertThat(orders.find("1001").orElseThrow().gift()).isTrue();
+
+        orders.keep(order("1001", PAID).but().shipTo(ShippingAddress.in("US", "CA")).build());
+        assertThat(orders.find("1001").orElseThrow().shipTo()).isEqualTo(ShippingAddress.in("US", "CA"));
+        assertThat(orders.keep(order("1002", PAID)).shipTo()).isNull();
+    }
+
+    @Test
+    void whatArrivedIsKeptUntilItGoesBack() {
+        orders.keep(order("1001", PAID, null, List.of(line("a", "Kettle"), line("b", "Cup"))));
+        assertThat(possession("1001")).isEqualTo(Possession.NOT_YET);
+
+        orders.delivered("1001", List.of("a"), MORNING);
+        assertThat(possession("1001")).isEqualTo(Possession.KEPT);
+
+        orders.returned("1001", List.of("a"), MORNING.plusSeconds(60));
+        assertThat(possession("1001")).isEqualTo(Possession.NOT_YET);
+
+        orders.returned("1001", List.of("b"), MORNING.plusSeconds(60));
+        assertThat(possession("1001")).isEqualTo(Possession.NOTHING_KEPT);
+        assertThat(orders.find("1001").orElseThrow().lines().getFirst().deliveredAt())
+                .isEqualTo(MORNING);
+    }
+
+    @Test
+    void ofAWholeOrderThatArrivedEachLineArrivedAlsoThoseToldLater() {
+        orders.keep(order("1001", PAID, null, List.of()));
+        orders.delivered("1001", List.of(), MORNING);
+        orders.delivered("1001", List.of(), MORNING.plusSeconds(60));
+        assertThat(possession("1001")).isEqualTo(Possession.KEPT);
+        assertThat(orders.find("1001").orElseThrow().deliveredAt()).isEqualTo(MORNING);
+
+        orders.keep(order("1001", PAID, null, List.of(line("a", "Kettle"))));
+        assertThat(possession("1001")).isEqualTo(Possession.KEPT);
+        orders.returned("1001", List.of(), MORNING.plusSeconds(60));
+        assertThat(possession("1001")).isEqualTo(Possession.NOTHING_KEPT);
+    }
+
+    @Test
+    void ofAnUnknownOrderNothingArrives() {
+        orders.delivered("9999", List.of(), MORNING);
+
+        assertThat(orders.find("9999")).isEmpty();
+    }
+
+    @Test
+    void theLastPurchaseIsThatOfAPaidOrder() {
+        assertThat(orders.lastPurchase("c-1")).isEmpty();
+        orders.keep(order("1001", PAID).by("c-1"));
+        orders.keep(placed("1002", MORNING.plusSeconds(60), CREATED).by("c-1"));
+        orders.keep(placed("1003", MORNING.plusSeconds(60), PAID).by("c-2"));
+
+        assertThat(orders.lastPurchase("c-1")).contains(MORNING.plusSeconds(1));
+    }
+
+    @Test
+    void ordersChangeHandsWhenTwoCustomersAreOne() {
+        orders.keep(order("1001", PAID).by("c-1"));
+        orders.handOver("c-1", "c-2");
+
+        assertThat(orders.of("c-1")).isEmpty();
+        assertThat(ids(orders.of("c-2"))).containsExactly("1001");
     }
 
     @Test
@@ -181,22 +237,10 @@ abstract class OrdersContract {
     @Test
     void theShopsOwnCountIsBelieved() {
         Order told = order("1001", PAID);
-        Order known = new Order(
-                told.id(),
-                told.shop(),
-                null,
-                null,
-                PAID,
-                false,
-                null,
-                null,
-                null,
-                null,
-                4,
-                null,
-                null,
-                null,
-                List.of());
+        Order known = Order.of(told.id(), told.shop())
+                .status(PAID)
+                .ordersBefore(4)
+                .build();
 
         assertThat(orders.isRepeatBuyer(orders.keep(known))).isTrue();
     }
@@ -245,22 +289,25 @@ abstract class OrdersContract {
     }
 
     private static Order order(String id, OrderStatus status, BigDecimal total, List<OrderLine> lines, Instant placed) {
-        return new Order(
-                id,
-                "shop",
-                "#" + id,
-                null,
-                status,
-                false,
-                "ada@example.com",
-                "de-DE",
-                "EUR",
-                total,
-                0,
-                placed,
-                placed.plusSeconds(1),
-                null,
-                lines);
+        return Order.of(id, "shop")
+                .number("#" + id)
+                .status(status)
+                .email("ada@example.com")
+                .locale("de-DE")
+                .total(total, "EUR")
+                .ordersBefore(0)
+                .placedAt(placed)
+                .paidAt(placed.plusSeconds(1))
+                .lines(lines)
+                .build();
+    }
+
+    private Possession possession(String order) {
+        return orders.find(order).orElseThrow().possession();
+    }
+
+    private static OrderLine line(String id, String title) {
+        return new OrderLine(id, null, null, title, null, 1, null);
     }
 
     private static OrderLine line(String title, BigDecimal price) {

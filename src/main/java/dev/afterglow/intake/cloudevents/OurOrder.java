@@ -5,10 +5,12 @@ import dev.afterglow.intake.Field;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderLine;
 import dev.afterglow.order.OrderStatus;
+import dev.afterglow.order.ShippingAddress;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the order in an event of our own vocabulary: {@code data.order} and {@code data.customer}, all but the id optional. */
@@ -23,22 +25,21 @@ final class OurOrder {
             throw order.at("id").refuse("must be the same as the event's subject");
         }
         Instant cancelledAt = order.at("cancelledAt").instant();
-        return new Order(
-                event.subject(),
-                shop(event),
-                order.at("number").text(100),
-                null,
-                status(order, told),
-                order.at("test").flag(),
-                email(event),
-                order.at("locale").text(35),
-                order.at("currency").currency(),
-                order.at("total").amount(),
-                order.at("ordersBefore").number(),
-                order.at("placedAt").instant(),
-                told == OrderStatus.PAID ? time(order.at("paidAt"), event) : null,
-                told == OrderStatus.CANCELLED && cancelledAt == null ? event.time() : cancelledAt,
-                order.at("lines").items().stream().map(OurOrder::line).toList());
+        return Order.of(event.subject(), shop(event))
+                .number(order.at("number").text(100))
+                .status(status(order, told))
+                .test(order.at("test").flag())
+                .email(email(event))
+                .locale(order.at("locale").text(35))
+                .total(order.at("total").amount(), order.at("currency").currency())
+                .ordersBefore(order.at("ordersBefore").number())
+                .placedAt(order.at("placedAt").instant())
+                .paidAt(told == OrderStatus.PAID ? time(order.at("paidAt"), event) : null)
+                .cancelledAt(told == OrderStatus.CANCELLED && cancelledAt == null ? event.time() : cancelledAt)
+                .shipTo(shipTo(order.at("shipTo")))
+                .gift(order.at("gift").flag())
+                .lines(order.at("lines").items().stream().map(OurOrder::line).toList())
+                .build();
     }
 
     static CustomerFacts customer(CloudEvent event) {
@@ -52,6 +53,22 @@ final class OurOrder {
                 customer.at("lastName").text(200),
                 customer.at("locale").text(35),
                 zone(customer.at("timeZone")));
+    }
+
+    private static @Nullable ShippingAddress shipTo(Field address) {
+        if (address.isEmpty()) {
+            return null;
+        }
+        return new ShippingAddress(
+                address.object().at("name").text(200),
+                address.at("lines").items().stream()
+                        .flatMap(line -> Stream.ofNullable(line.text(200)))
+                        .limit(4)
+                        .toList(),
+                address.at("city").text(200),
+                address.at("postcode").text(40),
+                address.at("region").text(100),
+                address.at("country").country());
     }
 
     private static String shop(CloudEvent event) {

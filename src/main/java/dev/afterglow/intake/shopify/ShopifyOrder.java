@@ -5,8 +5,10 @@ import dev.afterglow.intake.Field;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderLine;
 import dev.afterglow.order.OrderStatus;
+import dev.afterglow.order.ShippingAddress;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +21,22 @@ final class ShopifyOrder {
 
     static Order order(Field body, String shop, boolean paid) {
         Instant cancelledAt = body.at("cancelled_at").instant();
-        return new Order(
-                body.at("id").requiredId(),
-                shop,
-                number(body),
-                null,
-                status(body, cancelledAt, paid),
-                body.at("test").flag(),
-                email(body),
-                body.at("customer_locale").text(35),
-                body.at("currency").currency(),
-                body.at("total_price").amount(),
-                ordersBefore(body.at("customer")),
-                body.at("created_at").instant(),
-                paid ? paidAt(body) : null,
-                cancelledAt,
-                body.at("line_items").items().stream().map(ShopifyOrder::line).toList());
+        return Order.of(body.at("id").requiredId(), shop)
+                .number(number(body))
+                .status(status(body, cancelledAt, paid))
+                .test(body.at("test").flag())
+                .email(email(body))
+                .locale(body.at("customer_locale").text(35))
+                .total(body.at("total_price").amount(), body.at("currency").currency())
+                .ordersBefore(ordersBefore(body.at("customer")))
+                .placedAt(body.at("created_at").instant())
+                .paidAt(paid ? paidAt(body) : null)
+                .cancelledAt(cancelledAt)
+                .shipTo(shipTo(body.at("shipping_address")))
+                .lines(body.at("line_items").items().stream()
+                        .map(ShopifyOrder::line)
+                        .toList())
+                .build();
     }
 
     static CustomerFacts customer(Field body) {
@@ -75,6 +77,21 @@ final class ShopifyOrder {
     private static @Nullable String email(Field body) {
         String email = body.at("email").text(320);
         return email != null ? email : body.at("contact_email").text(320);
+    }
+
+    private static @Nullable ShippingAddress shipTo(Field address) {
+        if (address.isEmpty()) {
+            return null;
+        }
+        return new ShippingAddress(
+                address.at("name").text(200),
+                Stream.of("company", "address1", "address2")
+                        .flatMap(name -> Stream.ofNullable(address.at(name).text(300)))
+                        .toList(),
+                address.at("city").text(200),
+                address.at("zip").text(40),
+                address.at("province_code").text(100),
+                address.at("country_code").country());
     }
 
     private static @Nullable Integer ordersBefore(Field customer) {

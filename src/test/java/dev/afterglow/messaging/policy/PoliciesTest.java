@@ -61,8 +61,7 @@ class PoliciesTest {
     }
 
     private static Audience audience(OrderStatus status, boolean test, @Nullable String email) {
-        Order order = new Order(
-                "1", "shop", null, "c-1", status, test, email, null, null, null, null, null, null, null, List.of());
+        Order order = Order.of("1", "shop").customerId("c-1").status(status).test(test).email(email).build();
         return new Audience(ADA, order, false);
     }
 }
