@@ -155,3 +155,4 @@ create table messages (
 create index messages_order on messages (order_id);
 create index messages_customer on messages (customer_id, decided_at);
 create index messages_provider on messages (provider_id);
+create index messages_status on messages (status, decided_at);
