@@ -3,9 +3,6 @@ package dev.afterglow.console;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
 /** What a list is asked about: one order, or one customer. */
 record About(@Nullable String order, @Nullable String customer) {
@@ -14,12 +11,7 @@ record About(@Nullable String order, @Nullable String customer) {
     static About oneOf(@Nullable String order, @Nullable String customer) {
         About about = new About(given(order), given(customer));
         if ((about.order == null) == (about.customer == null)) {
-            throw new ErrorResponseException(
-                    HttpStatus.BAD_REQUEST,
-                    ProblemDetail.forStatusAndDetail(
-                            HttpStatus.BAD_REQUEST,
-                            "Give exactly one of the query parameters \"order\" and \"customer\"."),
-                    null);
+            throw new NotUnderstood("Give exactly one of the query parameters \"order\" and \"customer\".");
         }
         return about;
     }

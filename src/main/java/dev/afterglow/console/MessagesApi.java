@@ -2,6 +2,7 @@ package dev.afterglow.console;
 
 import dev.afterglow.messaging.Message;
 import dev.afterglow.messaging.Messages;
+import dev.afterglow.messaging.UncertainMessages;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MessagesApi {
 
-    private final Messages messages;
+    private static final int MOST = 1000;
 
-    MessagesApi(Messages messages) {
+    private final Messages messages;
+    private final UncertainMessages uncertain;
+
+    MessagesApi(Messages messages, UncertainMessages uncertain) {
         this.messages = messages;
+        this.uncertain = uncertain;
     }
 
     record Answer(List<OneMessage> messages) {}
@@ -43,9 +48,19 @@ class MessagesApi {
     @GetMapping("/api/messages")
     Answer list(
             @RequestParam(required = false) @Nullable String order,
-            @RequestParam(required = false) @Nullable String customer) {
-        List<Message> found = About.oneOf(order, customer).list(messages::ofOrder, messages::ofCustomer);
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String status) {
+        List<Message> found = status == null
+                ? About.oneOf(order, customer).list(messages::ofOrder, messages::ofCustomer)
+                : uncertain(order, customer, status);
         return new Answer(found.stream().map(MessagesApi::message).toList());
+    }
+
+    private List<Message> uncertain(@Nullable String order, @Nullable String customer, String status) {
+        if (!status.equals("uncertain") || order != null || customer != null) {
+            throw new NotUnderstood("The query parameter \"status\" can only be \"uncertain\", and stands alone.");
+        }
+        return uncertain.waiting(MOST);
     }
 
     @GetMapping("/api/messages/{id}/html")

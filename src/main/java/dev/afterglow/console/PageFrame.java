@@ -1,5 +1,6 @@
 package dev.afterglow.console;
 
+import dev.afterglow.messaging.UncertainMessages;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -12,16 +13,19 @@ class PageFrame {
 
     private final EngineStatus engine;
     private final Times times;
+    private final UncertainMessages uncertain;
 
-    PageFrame(EngineStatus engine, Times times) {
+    PageFrame(EngineStatus engine, Times times, UncertainMessages uncertain) {
         this.engine = engine;
         this.times = times;
+        this.uncertain = uncertain;
     }
 
     @ModelAttribute
     void fill(Model model, @Nullable Principal somebody) {
         model.addAttribute("engine", engine.line().orElse(null));
         model.addAttribute("times", times);
+        model.addAttribute("uncertainCount", uncertain.count());
         model.addAttribute("user", somebody == null ? null : somebody.getName());
     }
 }

@@ -15,6 +15,10 @@ final class PlainWords {
             Map.entry("not-paid", "The order is not paid."),
             Map.entry("already-entered", "This journey has already begun for this order; it never does so twice."),
             Map.entry("no-address", "There is no address to write to."),
+            Map.entry("no-answer", "The other side took it, and the answer got lost."),
+            Map.entry("arrived", "Somebody found out that it arrived."),
+            Map.entry("left-as-it-is", "Somebody looked into it and left it as it is."),
+            Map.entry("not-taken", "The other side did not take it; it is tried again."),
             Map.entry("no-consent", "The customer has not agreed to messages of this kind."),
             Map.entry("stopped-while-sending", "It was being handed over when the app stopped, and is not sent twice."),
             Map.entry(

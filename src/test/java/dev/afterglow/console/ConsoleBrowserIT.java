@@ -143,10 +143,12 @@ class ConsoleBrowserIT {
         looksGood("/messages/m-1", "message");
         looksGood("/messages/m-2", "message-not-sent");
         looksGood("/journeys", "journeys");
+        looksGood("/uncertain", "uncertain");
         looksGood("/nowhere", "error", "404");
         rows.none();
         looksGood("/", "orders-none");
         looksGood("/journeys", "journeys-none");
+        looksGood("/uncertain", "uncertain-none");
         page().manage().deleteAllCookies();
         looksGood("/login?error", "sign-in");
     }

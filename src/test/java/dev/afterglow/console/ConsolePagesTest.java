@@ -198,7 +198,8 @@ class ConsolePagesTest {
             "/customers/c-1",
             "/messages/m-1",
             "/messages/m-1/html",
-            "/journeys"
+            "/journeys",
+            "/uncertain"
         }) {
             open(page).andExpect(status().isOk());
         }

@@ -2,9 +2,9 @@ package dev.afterglow.console;
 
 import dev.afterglow.journey.Deployments;
 import dev.afterglow.journey.Events;
+import dev.afterglow.journey.JourneyFolders;
+import dev.afterglow.journey.JourneySettings;
 import dev.afterglow.journey.Runs;
-import dev.afterglow.messaging.Messages;
-import dev.afterglow.messaging.ShopSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,12 +21,17 @@ import org.springframework.context.annotation.Import;
 /** The rooms that answer people and programs, on a database in memory and without an engine. */
 @EnableAutoConfiguration
 @ComponentScan(
-        basePackages = {"dev.afterglow.access", "dev.afterglow.console", "dev.afterglow.order", "dev.afterglow.customer"
+        basePackages = {
+            "dev.afterglow.access",
+            "dev.afterglow.console",
+            "dev.afterglow.order",
+            "dev.afterglow.customer",
+            "dev.afterglow.messaging"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-@ConfigurationPropertiesScan("dev.afterglow.access")
-@EnableConfigurationProperties(ShopSettings.class)
-@Import({Rows.class, Runs.class, Events.class, Deployments.class, Messages.class})
+@ConfigurationPropertiesScan({"dev.afterglow.access", "dev.afterglow.customer", "dev.afterglow.messaging"})
+@EnableConfigurationProperties(JourneySettings.class)
+@Import({Rows.class, Runs.class, Events.class, Deployments.class, JourneyFolders.class})
 public class ConsoleSlice {
 
     /** What these tests set beside the app's own configuration. */

@@ -173,6 +173,18 @@ public class Rows {
                 status.equals("accepted") ? at(minute) : null);
     }
 
+    /** A message whose words were written, so that it could be sent again. */
+    public void writtenMessage(
+            String id, String order, @Nullable String customer, String status, @Nullable String reason, int minute) {
+        message(id, order, customer, status, reason, "<p>Thank you</p>", minute);
+        jdbc.update("update messages set rendered_at = ?, handed_over_at = ? where id = ?", at(minute), at(minute), id);
+    }
+
+    /** The one text this query finds. */
+    public @Nullable String text(String sql) {
+        return jdbc.queryForObject(sql, String.class);
+    }
+
     private static java.time.@Nullable OffsetDateTime at(int minute) {
         return Instants.param(minute(minute));
     }
