@@ -2,31 +2,38 @@ package dev.afterglow.messaging.channel;
 
 import dev.afterglow.journey.TransientFailure;
 import dev.afterglow.messaging.ShopSettings;
-import jakarta.mail.Address;
+import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.util.Date;
-import java.util.Objects;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** E-mail over SMTP (RFC 5321), one connection for each message. */
+/** E-mail over SMTP (RFC 5321). */
 @Component
 @ConditionalOnProperty("spring.mail.host")
 class SmtpChannel implements Channel {
 
-    private final JavaMailSenderImpl server;
-    private final ShopSettings shop;
+    private final SmtpSettings settings;
+    private final MailWriter writer;
+    private final SmtpConnections connections;
+    private final ScheduledFuture<?> tidying;
 
-    SmtpChannel(JavaMailSenderImpl server, ShopSettings shop) {
-        this.server = server;
-        this.shop = shop;
+    // why: two threads, so that hanging up, which may take its time, does not hold up deadlines.
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            2, Thread.ofPlatform().daemon().name("smtp-timer").factory());
+
+    SmtpChannel(JavaMailSenderImpl server, ShopSettings shop, SmtpSettings settings) {
+        this.settings = settings;
+        this.writer = new MailWriter(shop, settings);
+        this.connections = new SmtpConnections(server, settings);
+        timer.setRemoveOnCancelPolicy(true);
+        long every = Math.max(1, settings.idle().toMillis());
+        tidying = timer.scheduleWithFixedDelay(connections::tidyUp, every, every, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -40,98 +47,80 @@ class SmtpChannel implements Channel {
     }
 
     @Override
+    public Duration recognisesRepeatsFor() {
+        return settings.idempotencyWindow();
+    }
+
+    @Override
     public Handover handOver(Envelope envelope, Runnable pointOfNoReturn) {
-        String protocol = Objects.requireNonNullElse(server.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL);
-        MarkingTransport transport = new MarkingTransport(server.getSession(), protocol, pointOfNoReturn);
-        try {
-            MimeMessage mail = compose(envelope);
-            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
-            transport.sendMessage(mail, mail.getAllRecipients());
-            return new Handover.Taken();
-        } catch (MessagingException e) {
-            if (transport.objection() != null) {
-                throw transport.objection();
-            }
-            return answer(e, transport.passedPointOfNoReturn());
-        } finally {
-            close(transport);
+        Optional<MailAddress> to = MailAddress.of(envelope.to());
+        if (to.isEmpty()) {
+            return new Handover.Refused("invalid-address");
+        }
+        FinishedMail mail = writer.write(envelope, to.get());
+        try (Deadline deadline = new Deadline(timer, settings.deadline())) {
+            return handOver(mail, to.get().isInternational(), pointOfNoReturn, deadline);
         }
     }
 
-    private static Handover answer(MessagingException trouble, boolean passed) {
-        int code = code(trouble);
-        if (code >= 500) {
-            return new Handover.Refused("smtp-" + code);
-        }
-        if (passed && code < 400) {
-            throw new NobodyKnows(trouble);
-        }
-        throw new TransientFailure("the mail server did not take it" + (code > 0 ? " (" + code + ")" : ""), trouble);
-    }
-
-    /** The server's reply code; -1 when there was no reply. */
-    private static int code(MessagingException trouble) {
-        for (Exception e = trouble; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
-            switch (e) {
-                case SMTPAddressFailedException address -> {
-                    return address.getReturnCode();
+    // why: a connection that rested may have been closed from the other side; the mail goes on over another one, and
+    // each
+    // that broke has left the pool, so this ends.
+    private Handover handOver(FinishedMail mail, boolean international, Runnable pointOfNoReturn, Deadline deadline) {
+        while (true) {
+            SmtpConnection connection = take(international, deadline);
+            boolean rested = connection.mails() > 0;
+            boolean usable = false;
+            try {
+                if (international && !connection.transport().supportsExtension("SMTPUTF8")) {
+                    return new Handover.Refused("address-needs-smtputf8");
                 }
-                case SMTPSendFailedException send
-                when send.getNextException() == null -> {
-                    return send.getReturnCode();
+                connection.send(mail, pointOfNoReturn, deadline);
+                usable = !international;
+                return new Handover.Taken(
+                        SmtpReply.queueId(connection.transport().getLastServerResponse()));
+            } catch (MessagingException e) {
+                SmtpReply reply = SmtpReply.in(e);
+                usable = reply.isAnAnswer() && !reply.isGone() && !international;
+                if (!rested || !reply.isGone() || connection.transport().marked() || deadline.isOver()) {
+                    return answer(e, reply, connection.transport());
                 }
-                default -> {
-                    // why: the reply is somewhere further down the chain.
-                }
+            } finally {
+                connections.giveBack(connection, usable);
             }
         }
-        return trouble instanceof SendFailedException failed && isInvalid(failed.getInvalidAddresses()) ? 550 : -1;
     }
 
-    private static boolean isInvalid(Address[] addresses) {
-        return addresses != null && addresses.length > 0;
+    @PreDestroy
+    void close() {
+        tidying.cancel(false);
+        connections.close();
+        timer.shutdownNow();
     }
 
-    private MimeMessage compose(Envelope envelope) throws MessagingException {
-        InternetAddress from = new InternetAddress(shop.from(), true);
-        MimeMessage mail = new StableMimeMessage(server.getSession(), envelope.id() + "@" + domain(from));
-        MimeMessageHelper helper = new MimeMessageHelper(mail, true, "UTF-8");
-        helper.setFrom(from);
-        helper.setTo(new InternetAddress(envelope.to(), true));
-        helper.setSubject(envelope.words().subject());
-        helper.setText(envelope.words().plain(), envelope.words().html());
-        helper.setSentDate(Date.from(envelope.date()));
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("X-Entity-Ref-ID", envelope.id());
-        return mail;
-    }
-
-    private static String domain(InternetAddress from) {
-        return from.getAddress().substring(from.getAddress().indexOf('@') + 1);
-    }
-
-    private static void close(MarkingTransport transport) {
+    private SmtpConnection take(boolean international, Deadline deadline) {
         try {
-            transport.close();
+            return connections.take(international, deadline);
         } catch (MessagingException e) {
-            // why: the server's last word is known by now; how it hangs up changes nothing.
-            org.slf4j.LoggerFactory.getLogger(SmtpChannel.class).debug("Hanging up failed", e);
+            throw new TransientFailure("the mail server cannot be reached", SmtpReply.withoutWords(e));
         }
     }
 
-    /** A mail that has the same Message-ID at every attempt. */
-    private static final class StableMimeMessage extends MimeMessage {
-
-        private final String id;
-
-        StableMimeMessage(jakarta.mail.Session session, String id) {
-            super(session);
-            this.id = id;
+    private static Handover answer(MessagingException trouble, SmtpReply reply, MarkingTransport transport) {
+        if (transport.objection() != null) {
+            throw transport.objection();
         }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + id + ">");
+        if (reply.isFinal()) {
+            return new Handover.Refused("smtp-" + reply.code());
         }
+        if (transport.passedPointOfNoReturn() && !reply.isAnAnswer()) {
+            throw new NobodyKnows(SmtpReply.withoutWords(trouble));
+        }
+        String code = reply.isAnAnswer() ? " (" + reply.code() + ")" : "";
+        throw new TransientFailure(
+                reply.aboutUs()
+                        ? "the mail server does not want our sender" + code
+                        : "the mail server did not take it" + code,
+                SmtpReply.withoutWords(trouble));
     }
 }
