@@ -1,5 +1,5 @@
 /** The door for what senders report: verified, mapped, stored in one transaction, then answered. */
-@ApplicationModule(allowedDependencies = {"journey", "order", "customer"})
+@ApplicationModule(allowedDependencies = {"sql", "journey", "order", "customer", "messaging"})
 @NullMarked
 package dev.afterglow.intake;
 

@@ -60,6 +60,12 @@ class Ledger {
             update messages set status = ?, reason = ?, sent_at = ?, provider_id = ?, not_before = ?, leased_until = null
             where id = ? and attempt = ? and status in ('reserved', 'handed-over', 'uncertain')
             """;
+    private static final String EVIDENCE = """
+            update messages set status = 'accepted', reason = null, sent_at = handed_over_at,
+              provider_id = coalesce(provider_id, ?), not_before = null, leased_until = null, attempt = attempt + 1
+            where id = ? and handed_over_at is not null
+              and status in ('uncertain', 'handed-over', 'reserved', 'deferred')
+            """;
 
     private static final String RESOLVE = """
             update messages set status = 'resolved', reason = ?, resolved_by = ?, resolved_at = ?, not_before = null,
@@ -181,6 +187,15 @@ class Ledger {
     /** It surely did not leave: the next attempt may take it. */
     void giveBack(String id, int attempt, String reason) {
         settle(id, attempt, Status.DEFERRED, reason, null, null);
+    }
+
+    /**
+     * The provider says it had it. Whoever is about to send it once more is stopped; what never left is not believed.
+     *
+     * @return whether that changed anything
+     */
+    boolean evidence(String id, @Nullable String providerId) {
+        return jdbc.sql(EVIDENCE).params(providerId, id).update() == 1;
     }
 
     private void settle(

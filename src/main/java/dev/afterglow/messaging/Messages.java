@@ -41,6 +41,14 @@ public class Messages {
                 .optional();
     }
 
+    /** The message that a provider took under this id of its own. */
+    public Optional<Message> takenAs(String providerId) {
+        return jdbc.sql(SELECT + " where provider_id = ? order by decided_at desc limit 1")
+                .param(providerId)
+                .query(Messages::message)
+                .optional();
+    }
+
     /** All messages about one order, oldest first. */
     public List<Message> ofOrder(String orderId) {
         return jdbc.sql(SELECT + " where order_id = ? order by decided_at, id")

@@ -1,0 +1,5 @@
+/** Amazon SES reports, through Amazon SNS. */
+@NullMarked
+package dev.afterglow.intake.ses;
+
+import org.jspecify.annotations.NullMarked;

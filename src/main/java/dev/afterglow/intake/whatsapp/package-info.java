@@ -1,0 +1,5 @@
+/** WhatsApp Cloud API webhooks. */
+@NullMarked
+package dev.afterglow.intake.whatsapp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package dev.afterglow.messaging;
+
+import dev.afterglow.customer.Consent;
+import dev.afterglow.customer.Consents;
+import dev.afterglow.customer.Customers;
+import dev.afterglow.customer.Suppression;
+import dev.afterglow.customer.Suppressions;
+import dev.afterglow.customer.Topic;
+import dev.afterglow.messaging.ProviderEvent.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows from one report about a message: for the ledger, the address, the consent, and the journeys. */
+@Service
+class Consequences {
+
+    private static final Logger log = LoggerFactory.getLogger(Consequences.class);
+
+    /** A provider that says one of these had the message. */
+    private static final Set<Kind> IT_LEFT = EnumSet.of(
+            Kind.QUEUED,
+            Kind.SENT,
+            Kind.DELIVERED,
+            Kind.DEFERRED,
+            Kind.BOUNCED,
+            Kind.COMPLAINED,
+            Kind.UNSUBSCRIBED,
+            Kind.OPENED,
+            Kind.CLICKED,
+            Kind.AUTORESPONDED);
+
+    private final ProviderEvents events;
+    private final Messages messages;
+    private final Ledger ledger;
+    private final Customers customers;
+    private final Consents consents;
+    private final Suppressions suppressions;
+    private final TellingJourneys journeys;
+    private final Clock clock;
+
+    Consequences(
+            ProviderEvents events,
+            Messages messages,
+            Ledger ledger,
+            Customers customers,
+            Consents consents,
+            Suppressions suppressions,
+            TellingJourneys journeys,
+            Clock clock) {
+        this.events = events;
+        this.messages = messages;
+        this.ledger = ledger;
+        this.customers = customers;
+        this.consents = consents;
+        this.suppressions = suppressions;
+        this.journeys = journeys;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the report and does what follows from it.
+     *
+     * @return false when it was told before: then nothing changed
+     */
+    @Transactional
+    boolean of(ProviderEvent told) {
+        Optional<Message> message = message(told);
+        ProviderEvent event = completed(told, message);
+        List<String> people = people(event, message);
+        if (!events.record(event, people.isEmpty() ? null : people.getFirst())) {
+            return false;
+        }
+        message.map(Message::id)
+                .filter(id -> IT_LEFT.contains(event.kind()))
+                .ifPresent(id -> ledger.evidence(id, event.providerMessageId()));
+        follow(event, people);
+        message.ifPresent(about -> journeys.tell(event, about));
+        return true;
+    }
+
+    private void follow(ProviderEvent event, List<String> people) {
+        switch (event.kind()) {
+            case BOUNCED -> bounced(event);
+            case COMPLAINED -> {
+                suppress(event, Suppression.COMPLAINT);
+                withdrawMarketing(event, people);
+            }
+            case UNSUBSCRIBED -> {
+                withdrawMarketing(event, people);
+                if (people.isEmpty()) {
+                    suppress(event, Suppression.UNSUBSCRIBED);
+                }
+            }
+            case REJECTED -> rejected(event, people);
+            case FAILED ->
+                log.warn(
+                        "Message {} failed at {} for a reason that is not the customer's: report {}",
+                        event.messageId(),
+                        event.provider(),
+                        event.id());
+            case QUEUED, SENT, DELIVERED, DEFERRED, SUBSCRIBED, OPENED, CLICKED, AUTORESPONDED, INBOUND, UNKNOWN -> {}
+        }
+    }
+
+    private void bounced(ProviderEvent event) {
+        if (event.hard()) {
+            suppress(event, Suppression.HARD_BOUNCE);
+        } else if (event.address() != null) {
+            suppressions.softBounce(
+                    event.channel(), event.address(), event.provider() + ":" + event.id(), event.at());
+        }
+    }
+
+    // why: a provider refuses also for what is in a message, and that says nothing about the address.
+    private void rejected(ProviderEvent event, List<String> people) {
+        switch (event.reason()) {
+            case INVALID -> suppress(event, Suppression.HARD_BOUNCE);
+            case BOUNCED, SPAM -> suppress(event, Suppression.BY_PROVIDER);
+            case UNSUBSCRIBED -> {
+                suppress(event, Suppression.BY_PROVIDER);
+                withdrawMarketing(event, people);
+            }
+            case TIMED_OUT, BLOCKED, OTHER -> {}
+            case null -> {}
+        }
+    }
+
+    private void suppress(ProviderEvent event, String reason) {
+        if (event.address() != null) {
+            suppressions.suppress(event.channel(), event.address(), reason, event.provider());
+        }
+    }
+
+    private void withdrawMarketing(ProviderEvent event, List<String> people) {
+        for (String person : people) {
+            for (Topic topic : EnumSet.complementOf(EnumSet.of(Topic.ORDER))) {
+                consents.record(
+                        person,
+                        new Consent(
+                                event.channel(),
+                                topic,
+                                Consent.State.WITHDRAWN,
+                                event.provider(),
+                                event.kind().word(),
+                                event.id(),
+                                event.at()));
+            }
+        }
+    }
+
+    private Optional<Message> message(ProviderEvent event) {
+        return Optional.ofNullable(event.messageId())
+                .flatMap(messages::find)
+                .or(() -> Optional.ofNullable(event.providerMessageId()).flatMap(messages::takenAs));
+    }
+
+    // why: a provider's clock may run ahead, and nothing said later must lose against it.
+    private ProviderEvent completed(ProviderEvent told, Optional<Message> message) {
+        Instant now = clock.instant();
+        return new ProviderEvent(
+                told.provider(),
+                told.id(),
+                told.kind(),
+                told.channel(),
+                told.address() != null
+                        ? told.address()
+                        : message.map(Message::recipient).orElse(null),
+                message.map(Message::id).orElse(null),
+                told.providerMessageId(),
+                told.reason(),
+                told.hard(),
+                told.detail(),
+                told.at().isAfter(now) ? now : told.at());
+    }
+
+    /** Whom the message went to first, then everybody else at the address; in an order that is always the same. */
+    private List<String> people(ProviderEvent event, Optional<Message> message) {
+        Stream<String> known = message.map(Message::customerId).stream();
+        Stream<String> there = event.address() == null
+                ? Stream.of()
+                : customers.at(event.channel(), event.address()).stream().sorted();
+        return Stream.concat(known, there).distinct().toList();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.afterglow.messaging;
+
+import dev.afterglow.customer.Customer;
+import dev.afterglow.customer.Customers;
+import dev.afterglow.messaging.ProviderEvent.Kind;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hears what customers write back: STOP, START and HELP are obeyed at once, everything else is kept and passed on. */
+@Service
+public class HearingFromCustomers {
+
+    private final ProviderEvents events;
+    private final Customers customers;
+    private final Stopping stopping;
+    private final TellingJourneys journeys;
+    private final Replies replies;
+    private final RepliesSettings settings;
+    private final MeterRegistry meters;
+
+    HearingFromCustomers(
+            ProviderEvents events,
+            Customers customers,
+            Stopping stopping,
+            TellingJourneys journeys,
+            Replies replies,
+            RepliesSettings settings,
+            MeterRegistry meters) {
+        this.events = events;
+        this.customers = customers;
+        this.stopping = stopping;
+        this.journeys = journeys;
+        this.replies = replies;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    /**
+     * Keeps what was written and does what it asks for, in one transaction.
+     *
+     * @return what to answer; empty when nothing is to be said, as when the same was brought before
+     */
+    @Transactional
+    public Optional<String> hear(Inbound inbound) {
+        List<String> people = customers.at(inbound.channel(), inbound.from()).stream()
+                .sorted()
+                .toList();
+        Wish wish = wish(inbound, people);
+        ProviderEvent event = ProviderEvent.of(
+                        inbound.provider(), inbound.id(), kind(wish), inbound.channel(), inbound.at())
+                .to(inbound.from())
+                .saying(inbound.text());
+        if (!events.record(event, people.isEmpty() ? null : people.getFirst())) {
+            return Optional.empty();
+        }
+        meters.counter(
+                        "afterglow.provider.events",
+                        "provider",
+                        inbound.provider(),
+                        "kind",
+                        event.kind().word())
+                .increment();
+        return answer(inbound, wish, people).filter(any -> inbound.understoodAs() == null);
+    }
+
+    // why: to whoever stopped nothing, "yes" is an answer to something else.
+    private Wish wish(Inbound inbound, List<String> people) {
+        Wish wish = inbound.wish();
+        return wish == Wish.START && !stopping.isStopped(inbound, people) ? Wish.OTHER : wish;
+    }
+
+    private Optional<String> answer(Inbound inbound, Wish wish, List<String> people) {
+        Optional<String> locale =
+                people.stream().findFirst().flatMap(customers::find).map(Customer::locale);
+        return switch (wish) {
+            case STOP -> {
+                boolean news = stopping.stop(inbound, people);
+                yield news && settings.confirmStop()
+                        ? Optional.of(replies.stopped(locale, settings.stopEnds()))
+                        : Optional.empty();
+            }
+            case START -> {
+                stopping.start(inbound, people);
+                yield Optional.of(replies.started(locale));
+            }
+            case HELP -> Optional.of(replies.help(locale));
+            case OTHER -> {
+                people.forEach(person -> journeys.received(inbound, person));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Kind kind(Wish wish) {
+        return switch (wish) {
+            case STOP -> Kind.UNSUBSCRIBED;
+            case START -> Kind.SUBSCRIBED;
+            case HELP, OTHER -> Kind.INBOUND;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package dev.afterglow.messaging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a customer wrote to us.
+ *
+ * @param provider who brought it, such as {@code twilio}
+ * @param id the provider's own for it
+ * @param channel how it came, such as {@code sms}
+ * @param from the customer's address; personal
+ * @param text what was written; personal
+ * @param understoodAs the keyword, when the provider understood and answered it itself
+ */
+public record Inbound(
+        String provider,
+        String id,
+        String channel,
+        String from,
+        String text,
+        @Nullable String understoodAs,
+        Instant at) {
+
+    Wish wish() {
+        return Wish.in(understoodAs == null ? text : understoodAs);
+    }
+}
