@@ -17,6 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "afterglow.local.enabled=false",
             "afterglow.api-key=" + AppTest.API_KEY,
             "afterglow.intake.shopify.secret=" + AppTest.SHOPIFY_SECRET,
+            "afterglow.intake.mailgun.signing-key=" + AppTest.PROVIDER_SECRET,
             "afterglow.shop.name=Beans & Co",
             "server.address=127.0.0.1",
             "spring.datasource.url=jdbc:h2:mem:app;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
@@ -30,6 +31,9 @@ public abstract class AppTest {
 
     /** The secret the shop signs with in tests. */
     protected static final String SHOPIFY_SECRET = "secret-for-tests";
+
+    /** What providers sign or sign in with in tests. */
+    protected static final String PROVIDER_SECRET = "provider-secret-for-tests";
 
     @LocalServerPort
     private int port;

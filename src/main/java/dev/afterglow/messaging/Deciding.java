@@ -97,9 +97,8 @@ class Deciding {
     @Transactional
     Optional<Delivery> afterNobodyKnows(String id, Channel channel) {
         Entry entry = ledger.find(id).orElseThrow();
-        Delivery known = entry.delivery();
-        if (known != null) {
-            return known;
+        if (entry.delivery() != null) {
+            return Optional.of(entry.delivery());
         }
         if (repeatsAreSafe(entry, channel)) {
             ledger.giveBack(id, entry.attempt(), LOST);

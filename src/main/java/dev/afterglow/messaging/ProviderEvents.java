@@ -1,6 +1,7 @@
 package dev.afterglow.messaging;
 
 import com.fasterxml.uuid.Generators;
+import dev.afterglow.customer.CustomersMerged;
 import dev.afterglow.messaging.ProviderEvent.Kind;
 import dev.afterglow.messaging.ProviderEvent.Reason;
 import dev.afterglow.sql.Instants;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -96,6 +98,14 @@ public class ProviderEvents {
     public void forget(String customerId) {
         jdbc.sql("update provider_events set address = null, detail = null, customer_id = null where customer_id = ?")
                 .param(customerId)
+                .update();
+    }
+
+    /** Of two customers who are one, everything belongs to the one who stays. */
+    @EventListener
+    void follow(CustomersMerged two) {
+        jdbc.sql("update provider_events set customer_id = ? where customer_id = ?")
+                .params(two.stayed(), two.merged())
                 .update();
     }
 

@@ -243,6 +243,48 @@ abstract class LedgerContract {
     }
 
     @Test
+    void evidenceSettlesWhatNobodyKnewAndStopsWhoeverIsAboutToSendItAgain() {
+        Envelope first = reserve(WISH).envelope();
+        ledger.mark(first.id(), 1);
+        ledger.uncertain(first.id(), 1, "connection-lost-while-sending", NOON);
+        Instant handedOver = Objects.requireNonNull(entry().handedOverAt());
+        assertThat(ledger.takeOver(entry(), first)).isEqualTo(new Reservation.Ours(first, 2));
+
+        assertThat(ledger.evidence(first.id(), "queue-7")).isTrue();
+
+        assertThat(entry().delivery()).isEqualTo(new Delivery.Sent(first.id()));
+        assertThat(only().sentAt()).isEqualTo(handedOver);
+        assertThat(messages.takenAs("queue-7")).map(Message::id).contains(first.id());
+        assertThatExceptionOfType(TransientFailure.class).isThrownBy(() -> ledger.mark(first.id(), 2));
+        assertThat(ledger.evidence(first.id(), "queue-8")).isFalse();
+    }
+
+    @Test
+    void evidenceAlsoSettlesWhatIsBeingHandedOverOrWasGivenBack() {
+        String id = reserve(WISH).envelope().id();
+        ledger.mark(id, 1);
+        assertThat(ledger.evidence(id, null)).isTrue();
+        ledger.uncertain(id, 1, "connection-lost-while-sending", null);
+        assertThat(entry().delivery()).isEqualTo(new Delivery.Sent(id));
+
+        Reservation.Ours other = reserve(wish("1002", ""));
+        ledger.mark(other.envelope().id(), 1);
+        ledger.giveBack(other.envelope().id(), 1, "connection-lost-while-sending");
+        assertThat(ledger.evidence(other.envelope().id(), null)).isTrue();
+    }
+
+    @Test
+    void evidenceForWhatNeverLeftOrWasRefusedIsNotBelieved() {
+        String id = reserve(WISH).envelope().id();
+        assertThat(ledger.evidence(id, null)).isFalse();
+        ledger.rejected(id, 1, "smtp-550");
+        assertThat(ledger.evidence(id, null)).isFalse();
+        assertThat(ledger.evidence("unknown", null)).isFalse();
+
+        assertThat(only().status()).isEqualTo(Status.REJECTED);
+    }
+
+    @Test
     void rejectedKeepsItsReason() {
         String id = reserve(WISH).envelope().id();
         ledger.rejected(id, 1, "smtp-550");

@@ -3,12 +3,12 @@ package dev.afterglow.intake.providers;
 import dev.afterglow.intake.Field;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Instant;
 
 /** Reads times as providers write them. */
 public final class Moments {
 
+    private static final BigDecimal LAST = BigDecimal.valueOf(253_402_300_799L);
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
 
     private Moments() {}
@@ -19,13 +19,12 @@ public final class Moments {
         if (seconds == null) {
             throw field.refuse("is missing");
         }
-        try {
-            BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
-            long nanos = seconds.subtract(whole).multiply(NANOS).longValue();
-            return Instant.ofEpochSecond(whole.longValueExact(), nanos);
-        } catch (DateTimeException | ArithmeticException e) {
+        if (seconds.signum() < 0 || seconds.compareTo(LAST) > 0) {
             throw field.refuse("must be a time in seconds since 1970");
         }
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+        long nanos = seconds.subtract(whole).multiply(NANOS).longValue();
+        return Instant.ofEpochSecond(whole.longValue(), nanos);
     }
 
     /** A moment with offset, which must be there. */
@@ -33,6 +32,9 @@ public final class Moments {
         Instant at = field.instant();
         if (at == null) {
             throw field.refuse("is missing");
+        }
+        if (at.getEpochSecond() < 0 || at.getEpochSecond() > LAST.longValue()) {
+            throw field.refuse("must be a time from 1970 on");
         }
         return at;
     }
