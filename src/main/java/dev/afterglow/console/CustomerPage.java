@@ -13,11 +13,13 @@ class CustomerPage {
     private final Customers customers;
     private final OrderList orders;
     private final Timeline timeline;
+    private final Permissions permissions;
 
-    CustomerPage(Customers customers, OrderList orders, Timeline timeline) {
+    CustomerPage(Customers customers, OrderList orders, Timeline timeline, Permissions permissions) {
         this.customers = customers;
         this.orders = orders;
         this.timeline = timeline;
+        this.permissions = permissions;
     }
 
     @GetMapping("/customers/{id}")
@@ -25,6 +27,7 @@ class CustomerPage {
         Customer customer = customers.find(id).orElseThrow(() -> new NotKnown("No such customer."));
         model.addAttribute("customer", customer);
         model.addAttribute("name", PlainWords.name(customer.firstName(), customer.lastName(), customer.email()));
+        model.addAttribute("permissions", permissions.of(customer));
         model.addAttribute("orders", orders.ofCustomer(id));
         model.addAttribute("timeline", timeline.ofCustomer(id));
         return "customer";

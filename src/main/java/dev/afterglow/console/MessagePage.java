@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class MessagePage {
 
     private final Messages messages;
+    private final MessageStories stories;
 
-    MessagePage(Messages messages) {
+    MessagePage(Messages messages, MessageStories stories) {
         this.messages = messages;
+        this.stories = stories;
     }
 
     @GetMapping("/messages/{id}")
@@ -27,6 +29,11 @@ class MessagePage {
                 "outcome",
                 Outcome.ofMessage(message.template(), message.status().word(), reason));
         model.addAttribute("why", reason == null ? null : PlainWords.reason(reason));
+        stories.of(id).ifPresent(story -> {
+            model.addAttribute("chapters", story.chapters());
+            model.addAttribute("others", story.others());
+        });
+        model.addAttribute("topic", PlainWords.topic(message.topic()));
         model.addAttribute("hasHtml", messages.html(id).isPresent());
         model.addAttribute("plain", messages.plain(id).orElse(null));
         return "message";

@@ -38,6 +38,18 @@ final class PlainWords {
                 : REASONS.getOrDefault(code, code);
     }
 
+    /** Why nothing is sent to an address. */
+    static String suppression(String reason) {
+        return switch (reason) {
+            case "hard-bounce" -> "The address does not exist.";
+            case "soft-bounces" -> "The address was full or away too often for too long.";
+            case "suppressed-by-provider" -> "The provider no longer delivers to it.";
+            case "complaint" -> "Its owner called a message spam: no more marketing.";
+            case "unsubscribed" -> "Its owner wanted no more marketing.";
+            default -> reason;
+        };
+    }
+
     /** What a sender reported. */
     static String event(String type) {
         return EVENTS.getOrDefault(type, type);
@@ -52,7 +64,32 @@ final class PlainWords {
         return switch (channel) {
             case "email" -> "e-mail";
             case "sms" -> "text message";
+            case "whatsapp" -> "WhatsApp";
+            case "push" -> "push";
+            case "letter" -> "letter";
             default -> channel;
+        };
+    }
+
+    /** What carries a message. */
+    static String transport(@Nullable String transport) {
+        return switch (transport) {
+            case "smtp" -> "the mail server";
+            case "capture" -> "nobody: it is kept for looking at";
+            case null -> "the other side";
+            default -> transport;
+        };
+    }
+
+    /** What a message is about, as consent is given for it. */
+    static String topic(String topic) {
+        return switch (topic) {
+            case "order" -> "the order";
+            case "feedback" -> "asking how it was";
+            case "reviews" -> "asking for a review";
+            case "care" -> "care and use";
+            case "offers" -> "offers";
+            default -> topic;
         };
     }
 

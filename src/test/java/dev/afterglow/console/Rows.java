@@ -19,6 +19,10 @@ public class Rows {
             "events",
             "order_lines",
             "orders",
+            "consents",
+            "customer_preferences",
+            "suppressions",
+            "cases",
             "customer_identities",
             "customers");
 
