@@ -114,7 +114,8 @@ class HouseRulesTest {
                     "dev.afterglow.console..",
                     "dev.afterglow.access..",
                     "dev.afterglow.local..",
-                    "dev.afterglow.messaging.page..");
+                    "dev.afterglow.messaging.page..",
+                    "dev.afterglow.intake.whatsapp");
 
     @ArchTest
     static final ArchRule settingsAreRecords =

@@ -1,0 +1,88 @@
+package dev.afterglow.intake.providers;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import dev.afterglow.intake.Field;
+import dev.afterglow.intake.Json;
+import dev.afterglow.messaging.HearingFromCustomers;
+import dev.afterglow.messaging.TakingProviderEvents;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes reports in our own words, signed after Standard Webhooks or with the API key. */
+@RestController
+class ProviderController {
+
+    private static final int LARGEST_BATCH = 1000;
+
+    private final ProviderSettings settings;
+    private final TakingProviderEvents events;
+    private final HearingFromCustomers hearing;
+
+    ProviderController(ProviderSettings settings, TakingProviderEvents events, HearingFromCustomers hearing) {
+        this.settings = settings;
+        this.events = events;
+        this.hearing = hearing;
+    }
+
+    /** Signed. Source: Standard Webhooks (https://github.com/standard-webhooks/standard-webhooks). */
+    @PostMapping("/hooks/provider")
+    Taken signed(@RequestHeader HttpHeaders headers, @RequestBody(required = false) byte @Nullable [] sent) {
+        byte[] body = bytes(sent);
+        if (!Proof.isConfigured(settings.secret())) {
+            throw Strangers.closed("This provider", "afterglow.intake.provider.secret");
+        }
+        if (!isSigned(String.valueOf(settings.secret()).strip(), headers, body)) {
+            throw Strangers.refused("webhook-id, webhook-timestamp and webhook-signature do not belong to this body.");
+        }
+        return taken(body);
+    }
+
+    /** With the API key; who does not show it does not come this far. */
+    @PostMapping("/api/provider-events")
+    Taken withKey(@RequestBody(required = false) byte @Nullable [] sent) {
+        return taken(bytes(sent));
+    }
+
+    private Taken taken(byte[] body) {
+        Field root = Field.root(Json.read(body));
+        List<Field> items = root.node() != null && root.node().isArray() ? root.items() : List.of(root);
+        if (items.size() > LARGEST_BATCH) {
+            throw root.refuse("has more than %d reports".formatted(LARGEST_BATCH));
+        }
+        List<OurReport> reports = items.stream().map(OurReport::of).toList();
+        reports.stream().flatMap(report -> report.inbound().stream()).forEach(hearing::hear);
+        return new Taken(
+                reports.size(),
+                events.take(reports.stream()
+                        .flatMap(report -> report.event().stream())
+                        .toList()));
+    }
+
+    static boolean isSigned(String secret, HttpHeaders headers, byte[] body) {
+        try {
+            Map<String, List<String>> shown = headers.headerSet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            new Webhook(secret)
+                    .verify(
+                            new String(body, StandardCharsets.UTF_8),
+                            java.net.http.HttpHeaders.of(shown, (name, value) -> true));
+            return true;
+        } catch (EmptyWebhookSecretException | WebhookVerificationException | IllegalArgumentException no) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes(byte @Nullable [] sent) {
+        return sent == null ? new byte[0] : sent;
+    }
+}
