@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser of this machine. Nothing is ever downloaded for it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "console");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -36,7 +36,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts it; without one the test is skipped, or fails where {@code CI=true} promises that there is one. */
-    static Browser start(Path profile) {
+    public static Browser start(Path profile) {
         Optional<File> browser = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<File> remote = onPath("chromedriver");
         if (browser.isEmpty() || remote.isEmpty()) {
@@ -72,42 +72,42 @@ final class Browser implements AutoCloseable {
         return new Browser(driver);
     }
 
-    ChromeDriver page() {
+    public ChromeDriver page() {
         return driver;
     }
 
-    void width(int pixels) {
+    public void width(int pixels) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", 780, "deviceScaleFactor", 1, "mobile", pixels < 500));
     }
 
-    void dark(boolean dark) {
+    public void dark(boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
-    Object run(String script) {
+    public Object run(String script) {
         return driver.executeScript(script);
     }
 
     /** The texts on this page that stand out too little from what is behind them. */
-    List<?> faintTexts() throws IOException {
+    public List<?> faintTexts() throws IOException {
         try (InputStream script = Browser.class.getResourceAsStream("/console/contrast.js")) {
             return (List<?>) run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
     /** What the browser complained about since it was asked last. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::toString)
                 .toList();
     }
 
     /** Keeps a picture of the page for looking at. */
-    void picture(String name) throws IOException {
+    public void picture(String name) throws IOException {
         Files.createDirectories(PICTURES);
         Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     }
