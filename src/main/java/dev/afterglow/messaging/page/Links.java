@@ -63,11 +63,15 @@ public class Links {
         return sent;
     }
 
-    /** Makes one more address for a person who showed another one, and keeps it. */
+    /**
+     * Makes one more address for a person who showed another one, and keeps it.
+     *
+     * @return relative to the page that was shown, for behind a proxy only the visitor knows the way here
+     */
     String issueTo(Grant bearer, Scope scope) {
         PageAddress address = address(bearer, scope);
         grants.keep(Map.of(address.token(), address.grant()));
-        return address.url();
+        return "../" + scope.path() + "/" + address.token().text();
     }
 
     /** Takes back every address this person was ever given. */

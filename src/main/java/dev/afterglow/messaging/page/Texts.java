@@ -1,5 +1,6 @@
 package dev.afterglow.messaging.page;
 
+import dev.afterglow.customer.Consent;
 import dev.afterglow.customer.Topic;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -56,6 +57,18 @@ public final class Texts {
     /** What a topic is called here. */
     public String topic(Topic topic) {
         return say("topic." + topic.word());
+    }
+
+    /** What we hold about a switch, in a sentence. */
+    public String held(Switch one) {
+        Consent said = one.said();
+        return said == null ? say("held.nothing") : say("held." + said.state().word(), day(said.at()));
+    }
+
+    /** What a person reads beside a switch; kept as the proof of what was agreed to. */
+    public String shown(Switch one) {
+        String about = say("topic." + one.topic().word() + ".about");
+        return say("preferences.wording", topic(one.topic()), about, channel(one.channel()));
     }
 
     /** A day, as people here write it. */

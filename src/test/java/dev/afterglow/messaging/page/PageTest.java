@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,16 @@ abstract class PageTest extends AppTest {
         String address = issued.forWords().get(name);
         links.keep(issued, new Rendered("Hello", "<a href=\"" + address + "\">here</a>", "here"), false);
         return path(address);
+    }
+
+    /** The message, as it stands in the ledger. */
+    void written(@Nullable String html, @Nullable String plain) {
+        jdbc.sql("""
+                insert into messages (id, journey, business_key, step, occasion, customer_id, channel, purpose, topic,
+                  template, locale, recipient, subject, html, plain, status, attempt, resends, decided_at)
+                values (?, 'J', ?, 'S', '', ?, 'email', 'marketing', 'offers', 't', 'en', 'a@example.com', 'Hello', ?, ?,
+                  'accepted', 1, 0, now())
+                """).params(message, message, ada, html, plain).update();
     }
 
     Optional<Consent.State> said(String channel, Topic topic) {
