@@ -42,6 +42,8 @@ class MessagesApi {
             @Nullable String subject,
             String status,
             @Nullable String reason,
+            @Nullable Instant notBefore,
+            int resends,
             Instant decidedAt,
             @Nullable Instant sentAt) {}
 
@@ -92,6 +94,8 @@ class MessagesApi {
                 message.subject(),
                 message.status().word(),
                 message.reason(),
+                message.notBefore(),
+                message.resends(),
                 message.decidedAt(),
                 message.sentAt());
     }

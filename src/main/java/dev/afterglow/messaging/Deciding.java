@@ -21,6 +21,7 @@ import dev.afterglow.order.Orders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Deciding {
 
+    private static final String STOPPED = "stopped-while-sending";
     private static final String LOST = "connection-lost-while-sending";
 
     private final Ledger ledger;
@@ -101,7 +103,7 @@ class Deciding {
             return Optional.of(entry.delivery());
         }
         if (repeatsAreSafe(entry, channel)) {
-            ledger.giveBack(id, entry.attempt(), LOST);
+            ledger.repeat(id, entry.attempt(), LOST);
             return Optional.empty();
         }
         return Optional.of(becomesUncertain(entry, LOST));
@@ -126,7 +128,7 @@ class Deciding {
             case HANDED_OVER ->
                 repeatsAreSafe(entry, channel)
                         ? judged(entry, wish, audience, channel)
-                        : new Reservation.Decided(becomesUncertain(entry, "stopped-while-sending"), true);
+                        : new Reservation.Decided(becomesUncertain(entry, STOPPED), true);
             case UNCERTAIN -> uncertain(entry, wish, audience, channel);
             default -> judged(entry, wish, audience, channel);
         };
@@ -139,10 +141,21 @@ class Deciding {
             return ledger.decide(entry, draft(entry.id(), entry.wantedAt(), wish, audience, channel), channel);
         }
         Words words = words(wish, audience, channel);
-        return objection(entry.id(), entry.wantedAt(), wish, audience, words, channel)
-                .map(against -> ledger.decide(
-                        entry, Draft.against(words.traits(), words.locale(), written.to(), against), channel))
-                .orElseGet(() -> ledger.takeOver(entry, written));
+        Optional<Objection> objection = objection(entry.id(), entry.wantedAt(), wish, audience, words, channel);
+        if (objection.isEmpty()) {
+            return ledger.takeOver(entry, written);
+        }
+        if (entry.handedOverAt() != null) {
+            return staysUncertain(entry);
+        }
+        return ledger.decide(
+                entry, Draft.against(words.traits(), words.locale(), written.to(), objection.get()), channel);
+    }
+
+    /** It may have left, and may not be sent again. */
+    private Reservation staysUncertain(Entry entry) {
+        ledger.uncertain(entry.id(), entry.attempt(), Objects.requireNonNullElse(entry.reason(), STOPPED), null);
+        return new Reservation.Decided(new Delivery.Uncertain(entry.id(), null), true);
     }
 
     private Reservation uncertain(Entry entry, SendRequest wish, Audience audience, Channel channel) {
@@ -157,8 +170,7 @@ class Deciding {
         Words words = words(wish, audience, channel);
         if (objection(entry.id(), entry.wantedAt(), wish, audience, words, channel)
                 .isPresent()) {
-            ledger.uncertain(entry.id(), entry.attempt(), String.valueOf(entry.reason()), null);
-            return new Reservation.Decided(new Delivery.Uncertain(entry.id(), null), true);
+            return staysUncertain(entry);
         }
         return ledger.takeOver(entry, written);
     }

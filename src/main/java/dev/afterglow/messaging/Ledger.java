@@ -58,7 +58,7 @@ class Ledger {
             """;
     private static final String SETTLE = """
             update messages set status = ?, reason = ?, sent_at = ?, provider_id = ?, not_before = ?, leased_until = null
-            where id = ? and attempt = ? and status in ('reserved', 'handed-over', 'uncertain')
+            where id = ? and attempt = ? and status in ('deferred', 'reserved', 'handed-over', 'uncertain')
             """;
     private static final String EVIDENCE = """
             update messages set status = 'accepted', reason = null, sent_at = handed_over_at,
@@ -67,6 +67,15 @@ class Ledger {
               and status in ('uncertain', 'handed-over', 'reserved', 'deferred')
             """;
 
+    private static final String GIVE_BACK = """
+            update messages set status = 'deferred', reason = ?, leased_until = null,
+              handed_over_at = case when resends = 0 then null else handed_over_at end
+            where id = ? and attempt = ? and status in ('reserved', 'handed-over')
+            """;
+    private static final String REPEAT = """
+            update messages set status = 'deferred', reason = ?, leased_until = null, resends = resends + 1
+            where id = ? and attempt = ? and status = 'handed-over'
+            """;
     private static final String RESOLVE = """
             update messages set status = 'resolved', reason = ?, resolved_by = ?, resolved_at = ?, not_before = null,
               leased_until = null
@@ -132,7 +141,7 @@ class Ledger {
     /** Takes a row that was left behind, with the words as they were written. */
     Reservation takeOver(Entry entry, Envelope envelope) {
         var until = Instants.param(clock.instant().plus(LEASE));
-        int resend = entry.status() == Status.UNCERTAIN ? 1 : 0;
+        int resend = entry.status() == Status.UNCERTAIN || entry.status() == Status.HANDED_OVER ? 1 : 0;
         boolean ours = jdbc.sql(TAKE_OVER)
                         .params(until, resend, entry.id(), entry.attempt(), entry.status().word())
                         .update()
@@ -184,9 +193,14 @@ class Ledger {
                 .update();
     }
 
-    /** It surely did not leave: the next attempt may take it. */
+    /** This attempt surely did not leave: the next may take it. */
     void giveBack(String id, int attempt, String reason) {
-        settle(id, attempt, Status.DEFERRED, reason, null, null);
+        jdbc.sql(GIVE_BACK).params(reason, id, attempt).update();
+    }
+
+    /** It may have left, and the next attempt may take it all the same: the other side drops the second. */
+    void repeat(String id, int attempt, String reason) {
+        jdbc.sql(REPEAT).params(reason, id, attempt).update();
     }
 
     /**

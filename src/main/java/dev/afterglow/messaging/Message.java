@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient the address; personal
  * @param reason why it is silent, rejected, deferred, uncertain or resolved; null when sent
  * @param notBefore when it is looked at again
+ * @param resends how often it was handed over again although nobody knew whether it had left
  * @param decidedAt when it was decided whether to send
  * @param sentAt when the channel took it
  */
@@ -41,6 +42,7 @@ public record Message(
         Status status,
         @Nullable String reason,
         @Nullable Instant notBefore,
+        int resends,
         Instant decidedAt,
         @Nullable Instant sentAt) {
 

@@ -16,7 +16,7 @@ public class Messages {
 
     private static final String SELECT = """
             select id, journey, business_key, step, occasion, customer_id, order_id, channel, transport, purpose, topic, template, locale,
-              recipient, subject, status, reason, not_before, decided_at, sent_at
+              recipient, subject, status, reason, not_before, resends, decided_at, sent_at
             from messages
             """;
 
@@ -114,6 +114,7 @@ public class Messages {
                 Status.of(row.getString("status")),
                 row.getString("reason"),
                 Instants.optional(row, "not_before"),
+                row.getInt("resends"),
                 Instants.required(row, "decided_at"),
                 Instants.optional(row, "sent_at"));
     }

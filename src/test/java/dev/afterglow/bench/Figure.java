@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param wanted what it should be, for the reader; nothing fails when it is missed
  */
 @JsonPropertyOrder({"name", "value", "unit", "baseline", "ratio"})
-record Figure(
+public record Figure(
         String name,
         Double value,
         String unit,
@@ -20,15 +20,18 @@ record Figure(
         Double ratio,
         @JsonIgnore String wanted) {
 
-    static Figure of(String name, Double value, String unit) {
+    /** A figure that stands alone. */
+    public static Figure of(String name, Double value, String unit) {
         return new Figure(name, rounded(value), unit, null, null, "");
     }
 
-    static Figure compared(String name, double value, String unit, double baseline) {
+    /** A figure beside its baseline. */
+    public static Figure compared(String name, double value, String unit, double baseline) {
         return new Figure(name, rounded(value), unit, rounded(baseline), rounded(value / baseline), "");
     }
 
-    Figure wanted(String text) {
+    /** The same, with what it should be. */
+    public Figure wanted(String text) {
         return new Figure(name, value, unit, baseline, ratio, text);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** All figures of one run of the benches: a file for programs, a table for people. */
-final class Figures {
+public final class Figures {
 
     private static final Path FILE = Path.of("target/bench/figures.json");
     private static final String ROW = "%-52s %12s %-14s %10s %7s  %s%n";
@@ -19,7 +19,7 @@ final class Figures {
     private Figures() {}
 
     /** Adds the figures of one bench to those of the ones before, writes all down and prints the new ones. */
-    static synchronized void publish(String title, List<Figure> figures) throws IOException {
+    public static synchronized void publish(String title, List<Figure> figures) throws IOException {
         ALL.addAll(figures);
         Files.createDirectories(FILE.getParent());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(FILE.toFile(), ALL);

@@ -269,8 +269,30 @@ abstract class LedgerContract {
 
         Reservation.Ours other = reserve(wish("1002", ""));
         ledger.mark(other.envelope().id(), 1);
-        ledger.giveBack(other.envelope().id(), 1, "connection-lost-while-sending");
+        ledger.repeat(other.envelope().id(), 1, "connection-lost-while-sending");
         assertThat(ledger.evidence(other.envelope().id(), null)).isTrue();
+    }
+
+    @Test
+    void whatTheServerDidNotTakeAfterTheDotNeverLeft() {
+        String id = reserve(WISH).envelope().id();
+        ledger.mark(id, 1);
+        ledger.giveBack(id, 1, "not-taken");
+
+        assertThat(entry().handedOverAt()).isNull();
+        assertThat(ledger.evidence(id, null)).isFalse();
+    }
+
+    @Test
+    void whatMayHaveLeftOnceMayHaveLeftWhateverTheNextAttemptSays() {
+        Envelope written = reserve(WISH).envelope();
+        ledger.mark(written.id(), 1);
+        ledger.repeat(written.id(), 1, "connection-lost-while-sending");
+        ledger.takeOver(entry(), written);
+        ledger.giveBack(written.id(), 2, "not-taken");
+
+        assertThat(entry().handedOverAt()).isNotNull();
+        assertThat(entry().resends()).isEqualTo(1);
     }
 
     @Test

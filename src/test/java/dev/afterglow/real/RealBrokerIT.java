@@ -124,7 +124,7 @@ class RealBrokerIT {
         return AppProcess.start(folder, settings);
     }
 
-    private static int paid(AppProcess app, String order) throws IOException {
+    static int paid(AppProcess app, String order) throws IOException {
         String event = """
                 {"specversion": "1.0", "id": "%s", "source": "/tests", "type": "order.paid", "subject": "%s",
                  "data": {"order": {"number": "#%s", "lines": [{"title": "Espresso machine"}]},
