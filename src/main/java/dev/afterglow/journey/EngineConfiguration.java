@@ -31,10 +31,7 @@ class EngineConfiguration {
 
     @Bean
     JobExceptionHandlingStrategy failureStrategy(
-            CommandExceptionHandlingStrategy commands,
-            MetricsRecorder metrics,
-            JourneySettings settings,
-            Clock clock) {
+            CommandExceptionHandlingStrategy commands, MetricsRecorder metrics, JourneySettings settings, Clock clock) {
         return new FailureStrategy(commands, metrics, settings.retries(), clock);
     }
 }

@@ -115,8 +115,7 @@ class Consequences {
         if (event.hard()) {
             suppress(event, Suppression.HARD_BOUNCE);
         } else if (event.address() != null) {
-            suppressions.softBounce(
-                    event.channel(), event.address(), event.provider() + ":" + event.id(), event.at());
+            suppressions.softBounce(event.channel(), event.address(), event.provider() + ":" + event.id(), event.at());
         }
     }
 

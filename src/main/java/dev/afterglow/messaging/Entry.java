@@ -40,13 +40,13 @@ record Entry(
     }
 
     /** What became of it, when there is nothing left to do. */
-    @Nullable Delivery delivery() {
+    @Nullable
+    Delivery delivery() {
         return switch (status) {
             case ACCEPTED -> new Delivery.Sent(id);
             case SILENT -> new Delivery.Silent(id, String.valueOf(reason));
             case REJECTED -> new Delivery.Rejected(id, String.valueOf(reason));
-            case RESOLVED ->
-                "arrived".equals(reason) ? new Delivery.Sent(id) : new Delivery.Uncertain(id, null);
+            case RESOLVED -> "arrived".equals(reason) ? new Delivery.Sent(id) : new Delivery.Uncertain(id, null);
             case PLANNED, DEFERRED, RESERVED, HANDED_OVER, UNCERTAIN -> null;
         };
     }

@@ -143,7 +143,12 @@ class Ledger {
         var until = Instants.param(clock.instant().plus(LEASE));
         int resend = entry.status() == Status.UNCERTAIN || entry.status() == Status.HANDED_OVER ? 1 : 0;
         boolean ours = jdbc.sql(TAKE_OVER)
-                        .params(until, resend, entry.id(), entry.attempt(), entry.status().word())
+                        .params(
+                                until,
+                                resend,
+                                entry.id(),
+                                entry.attempt(),
+                                entry.status().word())
                         .update()
                 == 1;
         return ours ? new Reservation.Ours(envelope, entry.attempt() + 1) : new Reservation.Theirs();

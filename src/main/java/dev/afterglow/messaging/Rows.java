@@ -58,8 +58,8 @@ final class Rows {
         if (writtenAt == null) {
             return null;
         }
-        Rendered words =
-                new Rendered(text(row, "subject"), text(row, "html"), text(row, "plain"), fields(row.getString("fields")));
+        Rendered words = new Rendered(
+                text(row, "subject"), text(row, "html"), text(row, "plain"), fields(row.getString("fields")));
         return new Envelope(
                 row.getString("id"),
                 text(row, "recipient"),

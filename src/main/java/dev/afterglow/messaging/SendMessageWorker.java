@@ -55,18 +55,20 @@ public class SendMessageWorker {
     }
 
     private static Map<String, String> outcome(Delivery delivery) {
-        return Map.of("delivery", switch (delivery) {
-            case Delivery.Sent sent -> "sent";
-            case Delivery.Silent silent -> "silent";
-            case Delivery.Rejected rejected -> "rejected";
-            case Delivery.Deferred deferred -> throw new Deferral(deferred.until(), deferred.reason());
-            case Delivery.Uncertain uncertain -> {
-                if (uncertain.lookAgain() != null) {
-                    throw new Deferral(uncertain.lookAgain(), "uncertain");
-                }
-                yield "uncertain";
-            }
-        });
+        return Map.of(
+                "delivery",
+                switch (delivery) {
+                    case Delivery.Sent sent -> "sent";
+                    case Delivery.Silent silent -> "silent";
+                    case Delivery.Rejected rejected -> "rejected";
+                    case Delivery.Deferred deferred -> throw new Deferral(deferred.until(), deferred.reason());
+                    case Delivery.Uncertain uncertain -> {
+                        if (uncertain.lookAgain() != null) {
+                            throw new Deferral(uncertain.lookAgain(), "uncertain");
+                        }
+                        yield "uncertain";
+                    }
+                });
     }
 
     private static List<String> channels(String header) {

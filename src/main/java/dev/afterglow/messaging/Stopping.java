@@ -56,8 +56,7 @@ class Stopping {
             suppressions.suppress(inbound.channel(), inbound.from(), reason, inbound.provider());
             news = true;
         }
-        Set<Topic> topics =
-                everything ? EnumSet.allOf(Topic.class) : EnumSet.complementOf(EnumSet.of(Topic.ORDER));
+        Set<Topic> topics = everything ? EnumSet.allOf(Topic.class) : EnumSet.complementOf(EnumSet.of(Topic.ORDER));
         for (String person : people) {
             for (Topic topic : topics) {
                 news |= withdraw(person, topic, inbound);

@@ -16,8 +16,7 @@ public class UncertainMessages {
     private final SendingMessage sending;
     private final Channels channels;
 
-    UncertainMessages(
-            Ledger ledger, Messages messages, Deciding deciding, SendingMessage sending, Channels channels) {
+    UncertainMessages(Ledger ledger, Messages messages, Deciding deciding, SendingMessage sending, Channels channels) {
         this.ledger = ledger;
         this.messages = messages;
         this.deciding = deciding;

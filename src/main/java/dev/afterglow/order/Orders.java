@@ -150,8 +150,7 @@ public class Orders {
 
     /** When this customer last bought something; empty when never. */
     public Optional<Instant> lastPurchase(String customerId) {
-        return jdbc
-                .sql(LAST_PURCHASE)
+        return jdbc.sql(LAST_PURCHASE)
                 .param(customerId)
                 .query((row, number) -> Optional.ofNullable(Instants.optional(row, "at")))
                 .single();

@@ -12,8 +12,7 @@ import java.util.Random;
  * @param drip an answer that comes a byte at a time
  * @param cutAfterDot the mail is taken and the connection closed before saying so
  */
-public record MailFaults(
-        double busy, double refused, double hangUp, double stall, double drip, double cutAfterDot) {
+public record MailFaults(double busy, double refused, double hangUp, double stall, double drip, double cutAfterDot) {
 
     /** A server that does nothing wrong. */
     public static final MailFaults NONE = new MailFaults(0, 0, 0, 0, 0, 0);

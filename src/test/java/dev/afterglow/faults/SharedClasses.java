@@ -30,7 +30,8 @@ public record SharedClasses(String path, Path archive) {
 
     /** The options for the process. The first that ends by itself writes the archive. */
     public List<String> options() {
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-cp", path);
+        return List.of(
+                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-cp", path);
     }
 
     private static String pack(Path classes, Path jar) throws IOException {

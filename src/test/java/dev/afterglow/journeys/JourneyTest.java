@@ -83,9 +83,10 @@ abstract class JourneyTest extends AppTest {
 
     /** Another worker has reserved this message and does not come to an end with it. */
     void givenAnotherWorkerIsSending(String order, String journey, String step) {
-        jdbc.sql("insert into messages (id, journey, business_key, step, occasion, channel, purpose, topic, template, status,"
-                        + " attempt, resends, decided_at, leased_until) values (?, ?, ?, ?, '', 'email', 'service', 'order', 'thank-you',"
-                        + " 'reserved', 1, 0, ?, ?)")
+        jdbc.sql(
+                        "insert into messages (id, journey, business_key, step, occasion, channel, purpose, topic, template, status,"
+                                + " attempt, resends, decided_at, leased_until) values (?, ?, ?, ?, '', 'email', 'service', 'order', 'thank-you',"
+                                + " 'reserved', 1, 0, ?, ?)")
                 .params(UUID.randomUUID().toString(), journey, salted(order), step)
                 .params(
                         Timestamp.from(clock().instant()),

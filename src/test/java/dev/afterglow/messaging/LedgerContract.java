@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 abstract class LedgerContract {
 
     private static final Rendered WORDS = new Rendered(
-            "Danke, Ada 😀", "<p>Grüße & 谢谢</p>", "Grüße & 谢谢", Map.of("template", "danke", "url", "https://a.example"));
+            "Danke, Ada 😀",
+            "<p>Grüße & 谢谢</p>",
+            "Grüße & 谢谢",
+            Map.of("template", "danke", "url", "https://a.example"));
     private static final Instant NOON = Instant.parse("2026-05-10T12:00:00Z");
     private static final SendRequest WISH = wish("1001", "");
 
@@ -92,8 +95,9 @@ abstract class LedgerContract {
     void silenceIsDecidedAndStaysSo() {
         assertThat(open(WISH, against(new Objection.Silence("no-consent"))))
                 .get()
-                .isInstanceOfSatisfying(Reservation.Decided.class, decided -> assertThat(decided.news())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Reservation.Decided.class,
+                        decided -> assertThat(decided.news()).isTrue());
 
         assertThat(open(WISH, letter())).isEmpty();
         assertThat(entry().delivery()).isEqualTo(new Delivery.Silent(only().id(), "no-consent"));
@@ -120,8 +124,8 @@ abstract class LedgerContract {
 
     @Test
     void whatIsOnlyKeptIsSentAtOnceAndNeverAgain() {
-        Reservation first = ledger.open("m-1", WISH, letter("m-1"), new KeepingChannel())
-                .orElseThrow();
+        Reservation first =
+                ledger.open("m-1", WISH, letter("m-1"), new KeepingChannel()).orElseThrow();
 
         assertThat(first).isEqualTo(new Reservation.Decided(new Delivery.Sent("m-1"), true));
         assertThat(entry().delivery()).isEqualTo(new Delivery.Sent("m-1"));
@@ -207,9 +211,13 @@ abstract class LedgerContract {
     @Test
     void aPersonDecidesOnceAboutAnUncertainOne() {
         String id = reserve(WISH).envelope().id();
-        assertThat(ledger.resolve(id, "arrived", "grace")).as("somebody is at it").isFalse();
+        assertThat(ledger.resolve(id, "arrived", "grace"))
+                .as("somebody is at it")
+                .isFalse();
         ledger.mark(id, 1);
-        assertThat(ledger.resolve(id, "arrived", "grace")).as("somebody is at it").isFalse();
+        assertThat(ledger.resolve(id, "arrived", "grace"))
+                .as("somebody is at it")
+                .isFalse();
         ledger.uncertain(id, 1, "connection-lost-while-sending", null);
         assertThat(messages.uncertain(10)).extracting(Message::id).containsExactly(id);
 
@@ -350,8 +358,8 @@ abstract class LedgerContract {
     }
 
     private Draft letter(String id) {
-        Envelope envelope = new Envelope(
-                id, "ada@example.com", WORDS, Purpose.SERVICE, "de", NOON, "https://shop.example/u/1");
+        Envelope envelope =
+                new Envelope(id, "ada@example.com", WORDS, Purpose.SERVICE, "de", NOON, "https://shop.example/u/1");
         return new Draft(Purpose.SERVICE, Topic.ORDER, "de", "ada@example.com", envelope, null);
     }
 

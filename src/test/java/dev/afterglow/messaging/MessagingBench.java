@@ -71,8 +71,9 @@ class MessagingBench {
                         app("smtp", List.of("--spring.mail.host=127.0.0.1", "--spring.mail.port=" + sink.port()))) {
             int before = keys.get();
             compare(app, "over SMTP on the loopback address");
-            assertThat(sink.taken()).hasSize(keys.get() - before).allSatisfy((id, times) -> assertThat(times)
-                    .isOne());
+            assertThat(sink.taken())
+                    .hasSize(keys.get() - before)
+                    .allSatisfy((id, times) -> assertThat(times).isOne());
         }
         Figures.publish("Messages through policies, words and ledger", figures);
     }
@@ -97,35 +98,27 @@ class MessagingBench {
         Customers customers = app.getBean(Customers.class);
         List<String> ids = people(customers);
         return key -> {
-            Delivery delivery =
-                    sending.send(wish(key, ids.get(Integer.parseInt(key) % ids.size())));
+            Delivery delivery = sending.send(wish(key, ids.get(Integer.parseInt(key) % ids.size())));
             assertThat(delivery).isInstanceOf(Delivery.Sent.class);
         };
     }
 
     private Way bare(ConfigurableApplicationContext app) {
         Ledger ledger = app.getBean(Ledger.class);
-        TransactionTemplate transaction = new TransactionTemplate(app.getBean(
-                PlatformTransactionManager.class));
+        TransactionTemplate transaction = new TransactionTemplate(app.getBean(PlatformTransactionManager.class));
         Channel channel = app.getBean(Channels.class).named("email");
         Writing writing = app.getBean(Writing.class);
         Customers customers = app.getBean(Customers.class);
         String ada = people(customers).getFirst();
         Words words = writing.words("Bench", "hello", "email", Locale.ENGLISH);
-        Rendered rendered = writing.write(
-                words, new Audience(customers.find(ada).orElseThrow(), null, false), Map.of());
+        Rendered rendered =
+                writing.write(words, new Audience(customers.find(ada).orElseThrow(), null, false), Map.of());
         return key -> {
             String id = Generators.timeBasedEpochGenerator().generate().toString();
-            Envelope envelope = new Envelope(
-                    id,
-                    "ada@example.com",
-                    rendered,
-                    words.traits().purpose(),
-                    "en",
-                    Instant.EPOCH,
-                    null);
-            transaction.executeWithoutResult(status -> ledger.open(
-                    id, wish(key, ada), Draft.of(words.traits(), envelope), channel));
+            Envelope envelope =
+                    new Envelope(id, "ada@example.com", rendered, words.traits().purpose(), "en", Instant.EPOCH, null);
+            transaction.executeWithoutResult(
+                    status -> ledger.open(id, wish(key, ada), Draft.of(words.traits(), envelope), channel));
             if (!channel.onlyKeeps()) {
                 channel.handOver(envelope, () -> ledger.mark(id, 1));
                 ledger.accepted(id, 1, null);
@@ -137,7 +130,9 @@ class MessagingBench {
         Writing writing = app.getBean(Writing.class);
         Words words = writing.words("Bench", "long", "email", Locale.ENGLISH);
         Audience audience = new Audience(
-                app.getBean(Customers.class).find(people(app.getBean(Customers.class)).getFirst()).orElseThrow(),
+                app.getBean(Customers.class)
+                        .find(people(app.getBean(Customers.class)).getFirst())
+                        .orElseThrow(),
                 null,
                 false);
         int bytes = writing.write(words, audience, Map.of()).html().length();
@@ -181,8 +176,7 @@ class MessagingBench {
     }
 
     private static SendRequest wish(String key, String customer) {
-        return new SendRequest(
-                "Bench", key, "Send", "", "hello", List.of("email"), null, customer, Instant.MAX);
+        return new SendRequest("Bench", key, "Send", "", "hello", List.of("email"), null, customer, Instant.MAX);
     }
 
     private static double median(List<Double> values) {

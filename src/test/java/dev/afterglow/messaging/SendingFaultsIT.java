@@ -73,7 +73,11 @@ class SendingFaultsIT {
         try (MailSink sink = new MailSink(SEED, MailFaults.BEFORE_THE_DOT)) {
             killOverAndOver(sink, List.of());
 
-            FaultFigure figure = compare(sink, "kill -9 of the sender, plain SMTP", KILLS, "0 lost, 0 duplicated, at most 0.4 uncertain per kill");
+            FaultFigure figure = compare(
+                    sink,
+                    "kill -9 of the sender, plain SMTP",
+                    KILLS,
+                    "0 lost, 0 duplicated, at most 0.4 uncertain per kill");
             assertThat(figure.lost()).isZero();
             assertThat(figure.duplicated()).isZero();
             assertThat(figure.uncertain()).isLessThanOrEqualTo(Math.max(6, KILLS * 4 / 10));
@@ -90,7 +94,11 @@ class SendingFaultsIT {
                             "--afterglow.messaging.smtp.idempotency-header=" + MailSink.IDEMPOTENCY_HEADER,
                             "--afterglow.messaging.smtp.idempotency-window=24h"));
 
-            FaultFigure figure = compare(sink, "kill -9 of the sender, SMTP with an idempotency header", KILLS, "0 lost, 0 duplicated, 0 uncertain");
+            FaultFigure figure = compare(
+                    sink,
+                    "kill -9 of the sender, SMTP with an idempotency header",
+                    KILLS,
+                    "0 lost, 0 duplicated, 0 uncertain");
             assertThat(figure.lost()).isZero();
             assertThat(figure.duplicated()).isZero();
             assertThat(figure.uncertain()).isZero();
@@ -109,11 +117,14 @@ class SendingFaultsIT {
             sender.destroyForcibly().waitFor();
             drain(sink, 1, List.of());
 
-            FaultFigure figure = compare(sink, "connection cut after the final dot", sink.cuts(), "0 lost, 0 duplicated");
+            FaultFigure figure =
+                    compare(sink, "connection cut after the final dot", sink.cuts(), "0 lost, 0 duplicated");
             assertThat(figure.lost()).isZero();
             assertThat(figure.duplicated()).isZero();
             assertThat(figure.uncertain()).isEqualTo(figure.planned());
-            assertThat(figure.repeated()).as("service messages").isBetween(figure.planned() / 2 - 2, figure.planned() / 2 + 2);
+            assertThat(figure.repeated())
+                    .as("service messages")
+                    .isBetween(figure.planned() / 2 - 2, figure.planned() / 2 + 2);
         }
     }
 
@@ -123,7 +134,9 @@ class SendingFaultsIT {
             Process sender = start(sink, life, settings);
             untilReady(sender);
             workAWhile(sender, sink);
-            assertThat(sender.isAlive()).as("killed and not ended by itself: " + log()).isTrue();
+            assertThat(sender.isAlive())
+                    .as("killed and not ended by itself: " + log())
+                    .isTrue();
             sender.destroyForcibly().waitFor();
         }
         sink.misbehave(MailFaults.NONE);
@@ -144,7 +157,9 @@ class SendingFaultsIT {
         all.add("--drain=true");
         Process sender = start(sink, life, all);
         untilReady(sender);
-        assertThat(sender.waitFor(10, TimeUnit.MINUTES)).as("comes to an end: " + log()).isTrue();
+        assertThat(sender.waitFor(10, TimeUnit.MINUTES))
+                .as("comes to an end: " + log())
+                .isTrue();
         assertThat(sender.exitValue()).as(log()).isZero();
     }
 
@@ -160,11 +175,14 @@ class SendingFaultsIT {
             boolean unclear = row.status().equals("uncertain") || (row.resends() > 0 && !sink.recognisesRepeats());
             boolean unfinished = !List.of("accepted", "rejected", "uncertain").contains(row.status());
             lost += unfinished || (row.status().equals("accepted") && times == 0) ? 1 : 0;
-            duplicated += times > 1 + row.resends() || (times > 0 && row.status().equals("rejected")) ? 1 : 0;
+            duplicated +=
+                    times > 1 + row.resends() || (times > 0 && row.status().equals("rejected")) ? 1 : 0;
             uncertain += unclear ? 1 : 0;
             repeated += times == 2 && row.resends() == 1 ? 1 : 0;
         }
-        assertThat(taken.keySet()).as("nothing nobody wanted").isSubsetOf(rows.stream().map(Row::id).toList());
+        assertThat(taken.keySet())
+                .as("nothing nobody wanted")
+                .isSubsetOf(rows.stream().map(Row::id).toList());
         FaultFigure figure = new FaultFigure(
                 name, n, SEED, rows.size(), taken.size(), lost, duplicated, uncertain, repeated, wanted);
         FaultReport.publish(figure);
@@ -200,7 +218,8 @@ class SendingFaultsIT {
                 "--spring.mail.properties.mail.smtp.quitwait=false"));
         command.addAll(settings);
         return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("sender.log").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("sender.log").toFile()))
                 .start();
     }
 

@@ -231,9 +231,8 @@ class SendingMessageTest extends AppTest {
 
     @Test
     void aJobThatComesAfterItsDeadlineBeginsNothing() {
-        assertThatThrownBy(
-                        () -> sending.send(wish(
-                                "thank-you", List.of("email"), clock().instant().minusSeconds(1))))
+        assertThatThrownBy(() -> sending.send(
+                        wish("thank-you", List.of("email"), clock().instant().minusSeconds(1))))
                 .isInstanceOf(TransientFailure.class);
         assertThat(messages.ofOrder(order)).isEmpty();
     }

@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
@@ -30,7 +30,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -106,8 +105,7 @@ public final class SendingProcess {
                 .orElseThrow();
         String template = Long.parseLong(key) % 2 == 0 ? "service" : "marketing";
         consents.record(
-                customer,
-                new Consent("email", Topic.OFFERS, Consent.State.GIVEN, "faults", null, null, Instant.EPOCH));
+                customer, new Consent("email", Topic.OFFERS, Consent.State.GIVEN, "faults", null, null, Instant.EPOCH));
         SendRequest wish = new SendRequest(
                 "Faults",
                 key,
@@ -146,13 +144,11 @@ public final class SendingProcess {
     })
     @ConfigurationPropertiesScan({"dev.afterglow.messaging", "dev.afterglow.customer", "dev.afterglow.journey"})
     @ComponentScan(
-            basePackages = {
-                "dev.afterglow.messaging",
-                "dev.afterglow.customer",
-                "dev.afterglow.order"
-            },
+            basePackages = {"dev.afterglow.messaging", "dev.afterglow.customer", "dev.afterglow.order"},
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Configuration|Relay|Deployer|Test.*|IT.*)"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(Configuration|Relay|Deployer|Test.*|IT.*)"))
     static class Beans {
 
         @Bean

@@ -103,9 +103,15 @@ abstract class OrdersContract {
 
     @Test
     void newLinesReplaceTheOldOnesInOrderAndNoLinesChangeNothing() {
-        orders.keep(order("1001", PAID, null, List.of(line("Kettle", (BigDecimal) null), line("Cup", (BigDecimal) null))));
+        orders.keep(
+                order("1001", PAID, null, List.of(line("Kettle", (BigDecimal) null), line("Cup", (BigDecimal) null))));
         orders.keep(order("1002", PAID, null, List.of(line("Spoon", (BigDecimal) null))));
-        orders.keep(order("1001", PAID, null, List.of(line("Cup", (BigDecimal) null), line("Tea 茶", (BigDecimal) null), line("Kettle", (BigDecimal) null))));
+        orders.keep(order(
+                "1001",
+                PAID,
+                null,
+                List.of(line("Cup", (BigDecimal) null), line("Tea 茶", (BigDecimal) null), line("Kettle", (BigDecimal)
+                        null))));
         assertThat(titles("1001")).containsExactly("Cup", "Tea 茶", "Kettle");
 
         orders.keep(order("1001", PAID, null, List.of()));
@@ -129,8 +135,7 @@ abstract class OrdersContract {
         orders.keep(order("1001", PAID));
         assertThat(orders.find("1001").orElseThrow().silence()).isEmpty();
         Order told = order("1001", PAID);
-        orders.keep(
-                Order.of(told.id(), told.shop()).status(PAID).test(true).build());
+        orders.keep(Order.of(told.id(), told.shop()).status(PAID).test(true).build());
         orders.keep(order("1001", PAID));
 
         assertThat(orders.find("1001").orElseThrow().silence()).contains("test-order");
@@ -145,7 +150,8 @@ abstract class OrdersContract {
         assertThat(orders.find("1001").orElseThrow().shipTo()).isEqualTo(home);
         assertThat(orders.find("1001").orElseThrow().gift()).isTrue();
 
-        orders.keep(order("1001", PAID).but().shipTo(ShippingAddress.in("US", "CA")).build());
+        orders.keep(
+                order("1001", PAID).but().shipTo(ShippingAddress.in("US", "CA")).build());
         assertThat(orders.find("1001").orElseThrow().shipTo()).isEqualTo(ShippingAddress.in("US", "CA"));
         assertThat(orders.keep(order("1002", PAID)).shipTo()).isNull();
     }
@@ -237,10 +243,8 @@ abstract class OrdersContract {
     @Test
     void theShopsOwnCountIsBelieved() {
         Order told = order("1001", PAID);
-        Order known = Order.of(told.id(), told.shop())
-                .status(PAID)
-                .ordersBefore(4)
-                .build();
+        Order known =
+                Order.of(told.id(), told.shop()).status(PAID).ordersBefore(4).build();
 
         assertThat(orders.isRepeatBuyer(orders.keep(known))).isTrue();
     }

@@ -67,7 +67,10 @@ class AppFaults {
                 orders.add(order);
             }
         }
-        app.handle().onExit().completeOnTimeout(null, chance.nextInt(1_500), TimeUnit.MILLISECONDS).join();
+        app.handle()
+                .onExit()
+                .completeOnTimeout(null, chance.nextInt(1_500), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private boolean comesToRest(AppProcess app) throws IOException {
@@ -94,7 +97,8 @@ class AppFaults {
         int uncertain = 0;
         int repeated = 0;
         for (String order : orders) {
-            JsonNode message = app.json("/api/messages?order=" + order).get("messages").get(0);
+            JsonNode message =
+                    app.json("/api/messages?order=" + order).get("messages").get(0);
             String id = message.get("id").asText();
             int resends = message.path("resends").asInt();
             int times = taken.getOrDefault(id, 0);

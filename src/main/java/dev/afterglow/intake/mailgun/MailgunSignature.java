@@ -18,9 +18,7 @@ record MailgunSignature(String timestamp, String token, String signature) {
     static MailgunSignature of(Field field) {
         field.object();
         return new MailgunSignature(
-                field.at("timestamp").requiredId(),
-                required(field.at("token")),
-                required(field.at("signature")));
+                field.at("timestamp").requiredId(), required(field.at("token")), required(field.at("signature")));
     }
 
     /** Whether the key's holder made it. */

@@ -29,8 +29,7 @@ final class PostmarkEvent {
             case "Click" -> bare(data, type, Kind.CLICKED, "Recipient", "ReceivedAt");
             case "SpamComplaint" -> bare(data, type, Kind.COMPLAINED, "Email", "BouncedAt");
             case "Bounce" -> bounced(bare(data, type, Kind.BOUNCED, "Email", "BouncedAt"), data);
-            case "SubscriptionChange" ->
-                changed(bare(data, type, Kind.SUBSCRIBED, "Recipient", "ChangedAt"), data);
+            case "SubscriptionChange" -> changed(bare(data, type, Kind.SUBSCRIBED, "Recipient", "ChangedAt"), data);
             default -> throw data.at("RecordType").refuse("is not a kind of report that is known here");
         };
     }
@@ -63,11 +62,10 @@ final class PostmarkEvent {
             case "Transient" -> bare.as(Kind.DEFERRED).because(Reason.OTHER, words);
             case "Blocked", "DMARCPolicy" -> bare.because(Reason.BLOCKED, words);
             case "SpamNotification" -> bare.because(Reason.SPAM, words);
-            case "SMTPApiError", "TemplateRenderingFailed" -> bare.as(Kind.FAILED).because(Reason.OTHER, words);
+            case "SMTPApiError", "TemplateRenderingFailed" ->
+                bare.as(Kind.FAILED).because(Reason.OTHER, words);
             default ->
-                data.at("Inactive").flag()
-                        ? bare.forGood(Reason.BOUNCED, words)
-                        : bare.because(Reason.OTHER, words);
+                data.at("Inactive").flag() ? bare.forGood(Reason.BOUNCED, words) : bare.because(Reason.OTHER, words);
         };
     }
 

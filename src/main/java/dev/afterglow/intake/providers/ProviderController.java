@@ -70,8 +70,8 @@ class ProviderController {
 
     static boolean isSigned(String secret, HttpHeaders headers, byte[] body) {
         try {
-            Map<String, List<String>> shown = headers.headerSet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Map<String, List<String>> shown =
+                    headers.headerSet().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             new Webhook(secret)
                     .verify(
                             new String(body, StandardCharsets.UTF_8),

@@ -66,7 +66,8 @@ final class SendgridEvent {
         if ("blocked".equals(data.at("type").text(40))) {
             return bare.because(Reason.BLOCKED, words);
         }
-        boolean invalid = "Invalid Address".equals(data.at("bounce_classification").text(60));
+        boolean invalid =
+                "Invalid Address".equals(data.at("bounce_classification").text(60));
         return bare.forGood(invalid ? Reason.INVALID : Reason.BOUNCED, words);
     }
 

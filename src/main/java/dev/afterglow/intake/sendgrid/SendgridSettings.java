@@ -18,7 +18,8 @@ record SendgridSettings(@Nullable String publicKey) {
 
     @AssertTrue(message = "must be the verification key that SendGrid shows, an elliptic-curve key in base64")
     boolean isPublicKeyReadable() {
-        return !isConfigured() || SendgridSignature.key(String.valueOf(publicKey)).isPresent();
+        return !isConfigured()
+                || SendgridSignature.key(String.valueOf(publicKey)).isPresent();
     }
 
     boolean isConfigured() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells which addresses in an SNS message are Amazon's own: anybody can write any address into one. */
 final class AmazonAddress {
 
-    private static final Pattern HOST = Pattern.compile("sns\\.[a-z]{2}(-[a-z]{3,12}){1,2}-[0-9]{1,2}\\.amazonaws\\.com");
+    private static final Pattern HOST =
+            Pattern.compile("sns\\.[a-z]{2}(-[a-z]{3,12}){1,2}-[0-9]{1,2}\\.amazonaws\\.com");
 
     private AmazonAddress() {}
 

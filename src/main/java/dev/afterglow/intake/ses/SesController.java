@@ -30,8 +30,7 @@ class SesController {
     private final Fetching fetching;
     private final TakingProviderEvents events;
 
-    SesController(
-            SesSettings settings, Certificates certificates, Fetching fetching, TakingProviderEvents events) {
+    SesController(SesSettings settings, Certificates certificates, Fetching fetching, TakingProviderEvents events) {
         this.settings = settings;
         this.certificates = certificates;
         this.fetching = fetching;
@@ -66,7 +65,8 @@ class SesController {
                     .at(address)
                     .filter(certificate -> sns.isSignedBy(certificate.getPublicKey()))
                     .map(certificate -> sns)
-                    .orElseThrow(() -> Strangers.refused("The signature in /Signature does not belong to this message."));
+                    .orElseThrow(
+                            () -> Strangers.refused("The signature in /Signature does not belong to this message."));
         } catch (IOException e) {
             throw unreachable("The certificate in /SigningCertURL", e);
         }

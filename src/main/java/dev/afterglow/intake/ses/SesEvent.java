@@ -27,8 +27,15 @@ final class SesEvent {
             case "Bounce" -> bounce(snsId, report, report.at("bounce").object());
             case "Complaint" -> complaint(snsId, report, report.at("complaint").object());
             case "Delivery" ->
-                each(snsId, report, "delivery", Kind.DELIVERED, report.at("delivery").at("recipients"), bare -> bare);
-            case "DeliveryDelay" -> delay(snsId, report, report.at("deliveryDelay").object());
+                each(
+                        snsId,
+                        report,
+                        "delivery",
+                        Kind.DELIVERED,
+                        report.at("delivery").at("recipients"),
+                        bare -> bare);
+            case "DeliveryDelay" ->
+                delay(snsId, report, report.at("deliveryDelay").object());
             case "Reject" -> {
                 String why = report.at("reject").at("reason").text(500);
                 yield toAll(snsId, report, null, Kind.REJECTED, bare -> bare.because(Reason.OTHER, why));
@@ -49,7 +56,8 @@ final class SesEvent {
 
     private static String type(Field report) {
         String published = report.at("eventType").text(60);
-        String type = published != null ? published : report.at("notificationType").text(60);
+        String type =
+                published != null ? published : report.at("notificationType").text(60);
         if (type == null) {
             throw report.at("eventType").refuse("is missing, and so is notificationType");
         }
@@ -72,16 +80,30 @@ final class SesEvent {
     }
 
     private static List<ProviderEvent> complaint(String snsId, Field report, Field complaint) {
-        boolean onList = "OnAccountSuppressionList".equals(complaint.at("complaintSubType").text(60));
-        boolean takenBack = "not-spam".equals(complaint.at("complaintFeedbackType").text(60));
+        boolean onList = "OnAccountSuppressionList"
+                .equals(complaint.at("complaintSubType").text(60));
+        boolean takenBack =
+                "not-spam".equals(complaint.at("complaintFeedbackType").text(60));
         String id = Objects.requireNonNullElse(complaint.at("feedbackId").id(), snsId);
-        return each(id, report, "complaint", Kind.COMPLAINED, complaint.at("complainedRecipients"), bare ->
-                onList ? bare.as(Kind.REJECTED).because(Reason.SPAM, null) : takenBack ? bare.as(Kind.UNKNOWN) : bare);
+        return each(
+                id,
+                report,
+                "complaint",
+                Kind.COMPLAINED,
+                complaint.at("complainedRecipients"),
+                bare -> onList
+                        ? bare.as(Kind.REJECTED).because(Reason.SPAM, null)
+                        : takenBack ? bare.as(Kind.UNKNOWN) : bare);
     }
 
     private static List<ProviderEvent> delay(String snsId, Field report, Field delay) {
-        return each(snsId, report, "deliveryDelay", Kind.DEFERRED, delay.at("delayedRecipients"), bare ->
-                bare.because(Reason.OTHER, delay.at("delayType").text(100)));
+        return each(
+                snsId,
+                report,
+                "deliveryDelay",
+                Kind.DEFERRED,
+                delay.at("delayedRecipients"),
+                bare -> bare.because(Reason.OTHER, delay.at("delayType").text(100)));
     }
 
     private static List<ProviderEvent> toAll(
@@ -107,7 +129,10 @@ final class SesEvent {
                             kind,
                             "email",
                             Moments.required(time.isEmpty() ? mail.at("timestamp") : time))
-                    .to(plain ? recipient.text(320) : recipient.at("emailAddress").text(320))
+                    .to(
+                            plain
+                                    ? recipient.text(320)
+                                    : recipient.at("emailAddress").text(320))
                     .about(ours(mail), mail.at("messageId").text(300))
                     .saying(plain ? null : recipient.at("diagnosticCode").text(1000));
             told.add(more.apply(bare));
@@ -118,7 +143,8 @@ final class SesEvent {
         return told;
     }
 
-    // why: SES puts its own Message-ID in place of ours; the original headers are there when the identity includes them.
+    // why: SES puts its own Message-ID in place of ours; the original headers are there when the identity includes
+    // them.
     private static @Nullable String ours(Field mail) {
         Field tags = mail.at("tags").at(OurMessage.FIELD);
         for (Field tag : tags.items()) {

@@ -40,23 +40,24 @@ record SnsMessage(String type, String id, String topic, String message, Field fi
                 field);
     }
 
-    @Nullable String certificateUrl() {
+    @Nullable
+    String certificateUrl() {
         return raw("SigningCertURL");
     }
 
-    @Nullable String subscribeUrl() {
+    @Nullable
+    String subscribeUrl() {
         return raw("SubscribeURL");
     }
 
     /** Whether the key's holder signed this, in the older way (version 1, SHA-1) or the newer one (2, SHA-256). */
     boolean isSignedBy(PublicKey key) {
         String signature = raw("Signature");
-        String algorithm =
-                switch (String.valueOf(raw("SignatureVersion"))) {
-                    case "1" -> "SHA1withRSA";
-                    case "2" -> "SHA256withRSA";
-                    default -> null;
-                };
+        String algorithm = switch (String.valueOf(raw("SignatureVersion"))) {
+            case "1" -> "SHA1withRSA";
+            case "2" -> "SHA256withRSA";
+            default -> null;
+        };
         if (signature == null || algorithm == null) {
             return false;
         }

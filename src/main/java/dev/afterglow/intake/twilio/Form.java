@@ -33,9 +33,11 @@ record Form(Map<String, SortedSet<String>> fields) {
     }
 
     /** The value of this field, without NUL, which databases do not take; null when it is missing or blank. */
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         SortedSet<String> values = fields.get(name);
-        String value = values == null ? "" : values.first().replace("\u0000", "").strip();
+        String value =
+                values == null ? "" : values.first().replace("\u0000", "").strip();
         return value.isEmpty() ? null : value;
     }
 

@@ -31,8 +31,7 @@ class TwilioController {
     private final HearingFromCustomers hearing;
     private final Clock clock;
 
-    TwilioController(
-            TwilioSettings settings, TakingProviderEvents events, HearingFromCustomers hearing, Clock clock) {
+    TwilioController(TwilioSettings settings, TakingProviderEvents events, HearingFromCustomers hearing, Clock clock) {
         this.settings = settings;
         this.events = events;
         this.hearing = hearing;

@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     covers the whole address
  */
 @ConfigurationProperties("afterglow.intake.twilio")
-record TwilioSettings(
-        @Nullable String authToken, @Nullable String baseUrl) {
+record TwilioSettings(@Nullable String authToken, @Nullable String baseUrl) {
 
     @Override
     public String toString() {

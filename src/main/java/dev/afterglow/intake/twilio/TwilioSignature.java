@@ -34,7 +34,10 @@ final class TwilioSignature {
                     && isValid(token, address, "", signature);
         }
         StringBuilder fields = new StringBuilder();
-        Form.read(body).fields().forEach((name, values) -> values.forEach(value -> fields.append(name).append(value)));
+        Form.read(body)
+                .fields()
+                .forEach((name, values) ->
+                        values.forEach(value -> fields.append(name).append(value)));
         return isValid(token, address, fields.toString(), signature);
     }
 

@@ -70,7 +70,6 @@ class WhatsappController {
         }
         WhatsappReport report = WhatsappReport.of(Field.root(Json.read(body)));
         report.inbound().forEach(hearing::hear);
-        return new Taken(
-                report.events().size() + report.inbound().size(), events.take(report.events()));
+        return new Taken(report.events().size() + report.inbound().size(), events.take(report.events()));
     }
 }

@@ -13,16 +13,20 @@ import org.springframework.stereotype.Component;
 public class Policies {
 
     /** A test, voided or cancelled order is not spoken about. */
-    static final Policy NOT_FOR_DEAD_ORDERS = question ->
-            Optional.ofNullable(question.audience().order()).flatMap(Order::silence).map(Silence::new);
+    static final Policy NOT_FOR_DEAD_ORDERS =
+            question -> Optional.ofNullable(question.audience().order())
+                    .flatMap(Order::silence)
+                    .map(Silence::new);
 
     /** There must be somewhere to write. */
     static final Policy ONLY_TO_AN_ADDRESS =
             question -> question.address() == null ? Optional.of(new Silence("no-address")) : Optional.empty();
 
     /** Marketing needs consent, and as long as nobody can have given it here, there is none. */
-    static final Policy MARKETING_ONLY_WITH_CONSENT = question ->
-            question.traits().purpose() == Purpose.MARKETING ? Optional.of(new Silence("no-consent")) : Optional.empty();
+    static final Policy MARKETING_ONLY_WITH_CONSENT =
+            question -> question.traits().purpose() == Purpose.MARKETING
+                    ? Optional.of(new Silence("no-consent"))
+                    : Optional.empty();
 
     private static final Set<String> OF_ONE_CHANNEL = Set.of("no-address", "no-consent", "suppressed", "channel-off");
 

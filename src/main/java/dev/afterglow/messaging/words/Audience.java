@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param returning true when the customer had bought before this order
  */
-public record Audience(@Nullable Customer customer, @Nullable Order order, boolean returning) {
+public record Audience(
+        @Nullable Customer customer, @Nullable Order order, boolean returning) {
 
     /** Where to write; the order's own address comes before the account's. */
     public @Nullable String email() {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param once a customer gets it at most once for each occasion, whichever journey or run asks
  */
 public record Traits(
-        Purpose purpose, Topic topic, boolean onlyKept, @Nullable Duration usefulFor, boolean urgent, boolean once) {
+        Purpose purpose,
+        Topic topic,
+        boolean onlyKept,
+        @Nullable Duration usefulFor,
+        boolean urgent,
+        boolean once) {
 
     /** The traits of words that say nothing but their purpose. */
     public static Traits of(Purpose purpose) {

@@ -66,7 +66,8 @@ class MailgunEventTest {
     void ourMessageIsFoundByItsMessageIdOrByWhatWeGaveAlong() {
         String id = UUID.randomUUID().toString();
 
-        assertThat(read(Mailgun.data("delivered", "a@b", id + "@shop.example", "")).messageId())
+        assertThat(read(Mailgun.data("delivered", "a@b", id + "@shop.example", ""))
+                        .messageId())
                 .isEqualTo(id);
         assertThat(read(Mailgun.data(
                                 "delivered",
@@ -94,8 +95,7 @@ class MailgunEventTest {
     void whatIsWrongIsNamed(String data) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> read(data))
-                .satisfies(refusal -> assertThat(refusal.getBody().getDetail())
-                        .matches("(?s)(/|The document).*"));
+                .satisfies(refusal -> assertThat(refusal.getBody().getDetail()).matches("(?s)(/|The document).*"));
     }
 
     @ParameterizedTest

@@ -15,14 +15,18 @@ class MailgunSignatureTest {
 
     @Test
     void theKeysHolderIsLetIn() {
-        assertThat(new MailgunSignature(TIMESTAMP, TOKEN, SIGNATURE).isValid(KEY)).isTrue();
+        assertThat(new MailgunSignature(TIMESTAMP, TOKEN, SIGNATURE).isValid(KEY))
+                .isTrue();
     }
 
     @Test
     void nobodyIsLetInWithoutAKey() {
-        assertThat(new MailgunSignature(TIMESTAMP, TOKEN, SIGNATURE).isValid(null)).isFalse();
-        assertThat(new MailgunSignature(TIMESTAMP, TOKEN, SIGNATURE).isValid(" ")).isFalse();
-        assertThat(new MailgunSignature(TIMESTAMP, TOKEN, SIGNATURE).isValid("another key")).isFalse();
+        assertThat(new MailgunSignature(TIMESTAMP, TOKEN, SIGNATURE).isValid(null))
+                .isFalse();
+        assertThat(new MailgunSignature(TIMESTAMP, TOKEN, SIGNATURE).isValid(" "))
+                .isFalse();
+        assertThat(new MailgunSignature(TIMESTAMP, TOKEN, SIGNATURE).isValid("another key"))
+                .isFalse();
     }
 
     @Test

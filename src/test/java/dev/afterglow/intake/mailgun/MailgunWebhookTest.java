@@ -70,7 +70,10 @@ class MailgunWebhookTest extends AppTest {
         assertThat(post("{").getStatusCode().value()).isEqualTo(400);
         assertThat(post("").getStatusCode().value()).isEqualTo(400);
         assertThat(post("{}").getBody().get("detail").asText()).startsWith("/signature ");
-        assertThat(post(report("{\"event\": \"failed\"}")).getBody().get("detail").asText())
+        assertThat(post(report("{\"event\": \"failed\"}"))
+                        .getBody()
+                        .get("detail")
+                        .asText())
                 .isEqualTo("/event-data/id is missing.");
     }
 
@@ -87,7 +90,7 @@ class MailgunWebhookTest extends AppTest {
                 .post()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
-                .exchange((request, response) -> ResponseEntity.status(response.getStatusCode())
-                        .body(response.bodyTo(JsonNode.class)));
+                .exchange((request, response) ->
+                        ResponseEntity.status(response.getStatusCode()).body(response.bodyTo(JsonNode.class)));
     }
 }

@@ -9,7 +9,6 @@ import dev.afterglow.messaging.words.Traits;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderStatus;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,12 @@ class PoliciesTest {
     }
 
     private static Audience audience(OrderStatus status, boolean test, @Nullable String email) {
-        Order order = Order.of("1", "shop").customerId("c-1").status(status).test(test).email(email).build();
+        Order order = Order.of("1", "shop")
+                .customerId("c-1")
+                .status(status)
+                .test(test)
+                .email(email)
+                .build();
         return new Audience(ADA, order, false);
     }
 }
