@@ -1,17 +1,10 @@
 package dev.afterglow.messaging.words;
 
-import java.util.concurrent.locks.ReentrantLock;
-import liqp.Template;
+import liqp.nodes.LNode;
 
 /**
- * A template that was read. It is filled in by one at a time.
+ * A template that was read; any number of threads may fill it in at once.
  *
- * @param turn must be held while filling in
+ * @param source for saying where something is wrong
  */
-record LiquidTemplate(Template parsed, ReentrantLock turn) {
-
-    // why: the library's template keeps the values it is filled in with, and two at once read each other's.
-    LiquidTemplate(Template parsed) {
-        this(parsed, new ReentrantLock());
-    }
-}
+record LiquidTemplate(LNode root, Source source) {}

@@ -1,7 +1,5 @@
 package dev.afterglow.messaging.words;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -19,10 +17,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
  */
 final class Markdown {
 
-    private static final Pattern LIQUID = Pattern.compile("\\{\\{.*?}}|\\{%.*?%}", Pattern.DOTALL);
-    private static final Pattern LONE_TAG = Pattern.compile("(?m)^[ \\t]*(\\{%.*?%})[ \\t]*$");
+    private static final Pattern LONE_GAP = Pattern.compile("(?m)^[ \\t]*\\uE000(\\d+)\\uE001[ \\t]*$");
     private static final Pattern COMMENT = Pattern.compile("<!--(\\uE000\\d+\\uE001)-->\\n?");
-    private static final Pattern TOKEN = Pattern.compile("\\uE000(\\d+)\\uE001");
 
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer HTML =
@@ -31,15 +27,19 @@ final class Markdown {
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
             .build();
 
-    private final List<String> tokens = new ArrayList<>();
+    private final Gaps gaps;
     private final Node document;
 
-    Markdown(String source) {
+    Markdown(Gaps gaps) {
+        this.gaps = gaps;
         // why: a tag alone on its line stands between blocks, as an HTML comment does, and must not end up inside one.
-        String lone = LONE_TAG.matcher(source).replaceAll(tag -> "<!--" + Matcher.quoteReplacement(token(tag)) + "-->");
-        String hidden = LIQUID.matcher(lone).replaceAll(liquid -> token(liquid));
-        this.document = PARSER.parse(hidden);
+        this.document = PARSER.parse(LONE_GAP.matcher(gaps.text()).replaceAll(this::between));
         document.accept(new JoinedLines());
+    }
+
+    private String between(java.util.regex.MatchResult gap) {
+        boolean tag = gaps.piece(gap.group(1)).isTag();
+        return Matcher.quoteReplacement(tag ? "<!--" + gap.group().strip() + "-->" : gap.group());
     }
 
     /** Where a line was broken only to keep the file narrow, the sentence goes on; both parts read the same. */
@@ -52,23 +52,15 @@ final class Markdown {
         }
     }
 
-    private String token(java.util.regex.MatchResult liquid) {
-        String text = liquid.groupCount() > 0 ? liquid.group(1) : liquid.group();
-        tokens.add(text);
-        return "\uE000" + (tokens.size() - 1) + "\uE001";
+    Source html() {
+        return filled(HTML.render(document));
     }
 
-    String html() {
-        return restore(HTML.render(document));
+    Source text() {
+        return filled(TEXT.render(document));
     }
 
-    String text() {
-        return restore(TEXT.render(document));
-    }
-
-    private String restore(String rendered) {
-        String bare = COMMENT.matcher(rendered).replaceAll("$1");
-        return TOKEN.matcher(bare)
-                .replaceAll(token -> Matcher.quoteReplacement(tokens.get(Integer.parseInt(token.group(1)))));
+    private Source filled(String rendered) {
+        return gaps.fill(COMMENT.matcher(rendered).replaceAll("$1"));
     }
 }

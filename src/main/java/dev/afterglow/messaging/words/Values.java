@@ -5,109 +5,103 @@ import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderLine;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 
-/** What words may speak of: {@code customer}, {@code order} and {@code shop}. Every name is always there. */
+/**
+ * What words may speak of, as {@link Vocabulary} lists it. Every name is always there: what is not known counts as false,
+ * so that {@code {% if %}} works.
+ */
 final class Values {
+
+    private static final List<String> LINKS = List.of("view", "preferences", "unsubscribe");
 
     private Values() {}
 
-    static Map<String, Object> of(Audience audience, ShopSettings shop, Locale locale) {
+    static Map<String, Object> of(Audience audience, ShopSettings shop, Map<String, String> links, Tongue tongue) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("customer", customer(audience));
-        values.put("order", order(audience.order(), locale));
-        values.put("shop", shop(shop));
-        values.put("locale", locale.toLanguageTag());
-        values.put("direction", isRightToLeft(locale) ? "rtl" : "ltr");
+        values.put("order", order(audience.order(), tongue));
+        values.put("shop", Map.of("name", text(shop.name()), "url", text(shop.url())));
+        values.put("links", links(links));
+        values.put("locale", tongue.tag());
+        values.put("language", tongue.language());
+        values.put("direction", tongue.isRightToLeft() ? "rtl" : "ltr");
         return values;
-    }
-
-    /** The same values, safe to stand in HTML. */
-    static Map<String, Object> escaped(Map<String, Object> values) {
-        Map<String, Object> escaped = new LinkedHashMap<>();
-        values.forEach((name, value) -> escaped.put(name, escape(value)));
-        return escaped;
-    }
-
-    private static Object escape(Object value) {
-        return switch (value) {
-            case String text -> HtmlUtils.htmlEscape(text, "UTF-8");
-            case List<?> items ->
-                items.stream().map(item -> escape((Object) item)).toList();
-            case Map<?, ?> map -> {
-                Map<String, Object> escaped = new LinkedHashMap<>();
-                map.forEach((name, inner) -> escaped.put(String.valueOf(name), escape((Object) inner)));
-                yield escaped;
-            }
-            default -> value;
-        };
     }
 
     private static Map<String, Object> customer(Audience audience) {
         Customer customer = audience.customer();
+        String first = customer == null ? null : customer.firstName();
+        String last = customer == null ? null : customer.lastName();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("first_name", text(customer == null ? null : customer.firstName()));
-        values.put("last_name", text(customer == null ? null : customer.lastName()));
+        values.put("first_name", text(first));
+        values.put("last_name", text(last));
+        values.put(
+                "name",
+                text(Stream.of(text(first), text(last))
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.joining(" "))));
         values.put("returning", audience.returning());
         return values;
     }
 
-    private static Map<String, Object> order(@Nullable Order order, Locale locale) {
+    private static Map<String, Object> order(@Nullable Order order, Tongue tongue) {
         Map<String, Object> values = new LinkedHashMap<>();
+        List<OrderLine> lines = order == null ? List.of() : order.lines();
         values.put("id", text(order == null ? null : order.id()));
         values.put("number", text(order == null ? null : order.number() == null ? order.id() : order.number()));
-        values.put("total", order == null ? false : money(order.total(), order.currency(), locale));
-        values.put("lines", lines(order, locale));
+        values.put("total", order == null ? false : money(order.total(), order.currency(), tongue));
+        values.put("currency", text(order == null ? null : order.currency()));
+        values.put("placed_at", moment(order == null ? null : order.placedAt(), tongue));
+        values.put("paid_at", moment(order == null ? null : order.paidAt(), tongue));
+        values.put("item_count", lines.stream().mapToInt(OrderLine::quantity).sum());
+        values.put("lines", lines(lines, order == null ? null : order.currency(), tongue));
         return values;
     }
 
-    private static List<Map<String, Object>> lines(@Nullable Order order, Locale locale) {
-        List<Map<String, Object>> lines = new ArrayList<>();
-        for (OrderLine line : order == null ? List.<OrderLine>of() : order.lines()) {
+    private static List<Map<String, Object>> lines(List<OrderLine> lines, @Nullable String currency, Tongue tongue) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (OrderLine line : lines) {
+            BigDecimal price = line.unitPrice();
+            BigDecimal total = price == null ? null : price.multiply(BigDecimal.valueOf(line.quantity()));
             Map<String, Object> values = new LinkedHashMap<>();
-            values.put("title", line.title());
+            values.put("title", text(line.title()));
             values.put("variant", text(line.variant()));
             values.put("sku", text(line.sku()));
             values.put("quantity", line.quantity());
-            values.put("price", money(line.unitPrice(), order == null ? null : order.currency(), locale));
-            lines.add(values);
+            values.put("price", money(price, currency, tongue));
+            values.put("total", money(total, currency, tongue));
+            all.add(values);
         }
-        return lines;
+        return all;
     }
 
-    private static Map<String, Object> shop(ShopSettings shop) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("name", shop.name());
-        values.put("url", text(shop.url()));
-        return values;
+    private static Map<String, Object> links(Map<String, String> given) {
+        Map<String, Object> links = new LinkedHashMap<>();
+        LINKS.forEach(name -> links.put(name, false));
+        given.forEach((name, address) -> links.put(name, text(address)));
+        return links;
     }
 
-    // why: in Liquid an empty text counts as true; what is not there must count as false, so that {% if %} works.
+    // why: in Liquid an empty text counts as true.
     private static Object text(@Nullable String value) {
-        return value == null || value.isBlank() ? false : value;
+        String clean = value == null ? "" : CleanText.value(value).strip();
+        return clean.isEmpty() ? false : clean;
     }
 
-    private static Object money(@Nullable BigDecimal amount, @Nullable String currency, Locale locale) {
-        if (amount == null || currency == null) {
-            return false;
-        }
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance(currency));
-        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(amount);
+    private static Object moment(@Nullable Instant instant, Tongue tongue) {
+        return instant == null ? false : instant.atZone(tongue.zone());
     }
 
-    private static boolean isRightToLeft(Locale locale) {
-        return List.of("ar", "fa", "he", "ur").contains(locale.getLanguage());
+    private static Object money(@Nullable BigDecimal amount, @Nullable String currency, Tongue tongue) {
+        return amount == null || currency == null ? false : tongue.money(amount, currency);
     }
 }

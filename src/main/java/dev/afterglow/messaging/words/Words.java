@@ -1,8 +1,9 @@
 package dev.afterglow.messaging.words;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.web.util.HtmlUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one message in one language, ready to be filled in.
@@ -10,49 +11,73 @@ import org.springframework.web.util.HtmlUtils;
  * @param name as the diagram calls it
  * @param locale as in the file's name
  * @param traits what the policies judge by
+ * @param file path below {@code bpmn/}
+ * @param html null where the channel has none
  */
 public record Words(
         String name,
         String locale,
         Traits traits,
+        String file,
         LiquidTemplate subject,
         LiquidTemplate preheader,
-        LiquidTemplate html,
-        LiquidTemplate plain) {
+        @Nullable LiquidTemplate html,
+        LiquidTemplate plain,
+        Map<String, LiquidTemplate> fields) {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
-    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n\\t\\u2028\\u2029]\\s*");
-    private static final Pattern SPLIT_LIST = Pattern.compile("</ul>\\s*<ul>|</ol>\\s*<ol>");
     private static final Pattern SPLIT_ITEMS = Pattern.compile("(?m)^(- .*)\\n\\n(?=- )");
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
+    private static final Pattern EMPTY_LINES = Pattern.compile("[ \\t]*\\n(?:[ \\t]*\\n){2,}");
     private static final int LONGEST_SUBJECT = 250;
+    private static final int LONGEST_FIELD = 4_096;
 
     /**
      * Fills in the words.
      *
      * @throws WordsRefused naming a variable that does not exist
      */
-    Rendered fill(Liquid liquid, Map<String, Object> values) {
-        String subjectLine = line(liquid.render(subject, values));
-        Map<String, Object> escaped = Values.escaped(values);
-        escaped.put("subject", HtmlUtils.htmlEscape(subjectLine, "UTF-8"));
-        escaped.put("preheader", HtmlUtils.htmlEscape(line(liquid.render(preheader, values)), "UTF-8"));
+    Rendered fill(Liquid liquid, Map<String, Object> values, Tongue tongue) {
+        String subjectLine = line(liquid.render(subject, values, tongue), LONGEST_SUBJECT);
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put("subject", subjectLine);
+        all.put("preheader", line(liquid.render(preheader, values, tongue), LONGEST_SUBJECT));
+        Map<String, String> filled = new LinkedHashMap<>();
+        fields.forEach(
+                (field, template) -> filled.put(field, line(liquid.render(template, all, tongue), LONGEST_FIELD)));
         return new Rendered(
                 subjectLine,
-                SPLIT_LIST.matcher(liquid.render(html, escaped)).replaceAll(""),
-                tidy(liquid.render(plain, values)));
+                html == null ? "" : joined(joined(liquid.render(html, all, tongue), "ul"), "ol"),
+                tidy(liquid.render(plain, all, tongue)),
+                filled);
     }
 
-    private static String line(String text) {
-        String line = CONTROL.matcher(LINE_BREAKS.matcher(text).replaceAll(" "))
-                .replaceAll("")
-                .strip();
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT);
+    // why: a loop around "- {{ x }}" makes a list of each line; looked for by hand, as a pattern takes ten times
+    // longer.
+    private static String joined(String html, String list) {
+        String end = "</" + list + ">";
+        String begin = "<" + list + ">";
+        StringBuilder joined = new StringBuilder(html.length());
+        int at = 0;
+        for (int found = html.indexOf(end); found >= 0; found = html.indexOf(end, found + 1)) {
+            int next = found + end.length();
+            while (next < html.length() && Character.isWhitespace(html.charAt(next))) {
+                next++;
+            }
+            if (html.startsWith(begin, next)) {
+                joined.append(html, at, found);
+                at = next + begin.length();
+            }
+        }
+        return joined.append(html, at, html.length()).toString();
+    }
+
+    private static String line(String text, int longest) {
+        String line = CleanText.line(text);
+        // why: a cut through the middle of a character would leave half of it.
+        return line.length() <= longest ? line : CleanText.line(line.substring(0, longest));
     }
 
     private static String tidy(String text) {
-        String spaced =
-                EMPTY_LINES.matcher(CONTROL.matcher(text).replaceAll("")).replaceAll("\n\n");
+        String spaced = EMPTY_LINES.matcher(CleanText.body(text)).replaceAll("\n\n");
         return SPLIT_ITEMS.matcher(spaced).replaceAll("$1\n").strip() + "\n";
     }
 }

@@ -1,63 +1,48 @@
 package dev.afterglow.messaging.words;
 
-import java.util.Locale;
-import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+/**
+ * A file of words: front matter between two lines of dashes, then Markdown or MJML.
+ *
+ * @param path below {@code bpmn/}
+ * @param bodyLine the line the body begins in
+ */
+record WordsFile(String path, FrontMatter front, String body, int bodyLine) {
 
-/** A file of words: front matter between two lines of dashes, then Markdown. */
-record WordsFile(Map<String, Object> front, String body) {
+    private static final int MOST_CHARACTERS = 128 * 1024;
 
     /**
      * Reads a file.
      *
-     * @throws WordsRefused when the front matter is missing or wrong
+     * @throws WordsRefused when it is too long, or the front matter is missing or wrong
      */
-    static WordsFile parse(String source) {
+    static WordsFile parse(String path, String source) {
+        Place begin = new Place(path, 1);
+        if (source.length() > MOST_CHARACTERS) {
+            throw begin.refuse("the file is longer than %d characters".formatted(MOST_CHARACTERS));
+        }
         String text = source.replace("\r\n", "\n").replace("\uFEFF", "");
+        checkEncoding(path, text);
         int end = text.indexOf("\n---\n", 3);
         if (!text.startsWith("---\n") || end < 0) {
-            throw new WordsRefused("line 1: front matter is missing; begin with a line of three dashes");
+            throw begin.refuse("front matter is missing; begin with a line of three dashes, and end it with another");
         }
-        return new WordsFile(yaml(text.substring(4, end + 1)), text.substring(end + 5));
+        int bodyLine = lines(text.substring(0, end + 5)) + 1;
+        return new WordsFile(
+                path, new FrontMatter(path, text.substring(4, end + 1)), text.substring(end + 5), bodyLine);
     }
 
-    private static Map<String, Object> yaml(String front) {
-        try {
-            Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(front);
-            if (loaded instanceof Map<?, ?> map) {
-                Map<String, Object> values = new java.util.LinkedHashMap<>();
-                map.forEach((name, value) -> values.put(String.valueOf(name), value));
-                return values;
-            }
-            throw new WordsRefused("line 2: front matter must be lines of \"name: value\"");
-        } catch (YAMLException e) {
-            throw new WordsRefused("front matter: " + e.getMessage(), e);
+    private static void checkEncoding(String path, String text) {
+        int broken = text.indexOf('\uFFFD');
+        if (broken >= 0) {
+            throw new Place(path, lines(text.substring(0, broken)) + 1).refuse("the file is not saved as UTF-8");
         }
     }
 
-    String required(String name) {
-        Object value = front.get(name);
-        if (value == null || value.toString().isBlank()) {
-            throw new WordsRefused("front matter: \"%s\" is missing".formatted(name));
-        }
-        return value.toString();
+    private static int lines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    String optional(String name) {
-        Object value = front.get(name);
-        return value == null ? "" : value.toString();
-    }
-
-    Purpose purpose() {
-        String word = required("purpose");
-        for (Purpose purpose : Purpose.values()) {
-            if (purpose.word().equals(word.toLowerCase(Locale.ROOT))) {
-                return purpose;
-            }
-        }
-        throw new WordsRefused("front matter: purpose is \"%s\", but must be service or marketing".formatted(word));
+    boolean isMjml() {
+        return path.endsWith(".mjml");
     }
 }

@@ -4,10 +4,13 @@ import dev.afterglow.journey.JourneyFolder;
 import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.messaging.ShopSettings;
-import java.util.LinkedHashSet;
+import dev.afterglow.messaging.words.Compiling.LayoutFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +23,24 @@ import org.springframework.stereotype.Component;
 class WordsShelf {
 
     private static final Logger LOG = LoggerFactory.getLogger(WordsShelf.class);
-
-    private record Compiled(String source, String layout, Words words) {}
+    private static final List<String> ENDINGS = List.of("mjml", "md");
+    private static final List<String> LAYOUTS = List.of("mjml", "html");
 
     private final JourneyFolders folders;
-    private final Liquid liquid;
+    private final Compiling compiling;
     private final ShopSettings shop;
     private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
+    private record Compiled(ByteBuffer source, @Nullable LayoutFile layout, Words words) {
+
+        boolean isOf(ByteBuffer newSource, @Nullable LayoutFile newLayout) {
+            return source.equals(newSource) && Objects.equals(layout, newLayout);
+        }
+    }
+
     WordsShelf(JourneyFolders folders, Liquid liquid, ShopSettings shop) {
         this.folders = folders;
-        this.liquid = liquid;
+        this.compiling = new Compiling(liquid);
         this.shop = shop;
     }
 
@@ -42,63 +52,70 @@ class WordsShelf {
     Words find(String journey, String name, String channel, @Nullable Locale locale) {
         JourneyFolder folder = folders.of(journey)
                 .orElseThrow(() -> new JourneyProblem("WORDS_MISSING", "no folder holds " + journey + ".bpmn"));
-        for (String tag : tags(locale)) {
-            String path = "messages/%s.%s.%s.md".formatted(name, channel, tag);
-            Optional<String> source = folder.text(path);
-            if (source.isPresent()) {
-                return words(folder.name() + "/" + path, name, channel, tag, source.get());
+        Set<String> tags = Locales.nearestFirst(locale, shop.locale());
+        for (String tag : tags) {
+            for (String ending : ENDINGS) {
+                WordsName wanted = new WordsName(name, channel, tag);
+                byte[] source = folder.files().get(wanted.path(ending));
+                if (source != null) {
+                    return words(folder.name() + "/" + wanted.path(ending), wanted, source);
+                }
             }
         }
         throw new JourneyProblem(
-                "WORDS_MISSING",
-                "%s/messages holds no %s.%s.*.md in %s".formatted(folder.name(), name, channel, tags(locale)));
+                "WORDS_MISSING", "%s/messages holds no %s.%s.*.md in %s".formatted(folder.name(), name, channel, tags));
     }
 
-    private Words words(String file, String name, String channel, String tag, String source) {
-        String layout = folders.named("shared")
-                .flatMap(shared -> shared.text("layout.%s.html".formatted(channel)))
-                .orElse("{{ content }}");
+    private Words words(String file, WordsName name, byte[] bytes) {
+        ByteBuffer source = ByteBuffer.wrap(bytes);
+        LayoutFile layout = layout(name.channel());
         Compiled known = compiled.get(file);
-        if (known != null && known.source().equals(source) && known.layout().equals(layout)) {
+        if (known != null && known.isOf(source, layout)) {
             return known.words();
         }
+        Words words = known == null ? first(file, name, bytes) : next(file, name, bytes, known.words());
+        compiled.put(file, new Compiled(source, layout, words));
+        return words;
+    }
+
+    private Words first(String file, WordsName name, byte[] bytes) {
         try {
-            Words words = compile(name, tag, WordsFile.parse(source), layout);
-            compiled.put(file, new Compiled(source, layout, words));
-            return words;
+            return compile(file, name, bytes);
         } catch (WordsRefused refused) {
-            return keepOld(known, refused.in(file), source, layout, file);
+            throw new JourneyProblem("WORDS_REFUSED", refused.flaw(file).toString());
         }
     }
 
-    private Words keepOld(@Nullable Compiled known, WordsRefused refused, String source, String layout, String file) {
-        if (known == null) {
-            throw new JourneyProblem("WORDS_REFUSED", String.valueOf(refused.getMessage()));
+    private Words next(String file, WordsName name, byte[] bytes, Words old) {
+        try {
+            return compile(file, name, bytes);
+        } catch (WordsRefused refused) {
+            LOG.error("New words are refused, the old ones are still used: {}", refused.flaw(file));
+            return old;
         }
-        LOG.error("New words are refused, the old ones are still used: {}", refused.getMessage());
-        compiled.put(file, new Compiled(source, layout, known.words()));
-        return known.words();
     }
 
-    private Words compile(String name, String tag, WordsFile file, String layout) {
-        Markdown markdown = new Markdown(file.body());
-        return new Words(
-                name,
-                tag,
-                Traits.of(file.purpose()),
-                liquid.parse(file.required("subject")),
-                liquid.parse(file.optional("preheader")),
-                liquid.parse(layout.replace("{{ content }}", markdown.html())),
-                liquid.parse(markdown.text()));
+    /**
+     * Reads a file of words as it is now.
+     *
+     * @param file path below {@code bpmn/}
+     * @throws WordsRefused when it is wrong
+     */
+    Words compile(String file, WordsName name, byte[] bytes) {
+        WordsFile read = WordsFile.parse(file, new String(bytes, StandardCharsets.UTF_8));
+        return compiling.words(name, read, layout(name.channel()));
     }
 
-    /** Language tags to try, nearest first: pt-BR, pt, then the shop's own. */
-    private Set<String> tags(@Nullable Locale locale) {
-        Set<String> tags = new LinkedHashSet<>();
-        for (Locale wanted : locale == null ? new Locale[] {shop.locale()} : new Locale[] {locale, shop.locale()}) {
-            tags.add(wanted.toLanguageTag());
-            tags.add(wanted.getLanguage());
-        }
-        return tags;
+    private @Nullable LayoutFile layout(String channel) {
+        return folders.named("shared")
+                .flatMap(shared -> LAYOUTS.stream()
+                        .map(ending -> "layout.%s.%s".formatted(channel, ending))
+                        .filter(path -> shared.files().containsKey(path))
+                        .findFirst()
+                        .map(path -> new LayoutFile(
+                                "shared/" + path,
+                                ByteBuffer.wrap(
+                                        Objects.requireNonNull(shared.files().get(path))))))
+                .orElse(null);
     }
 }

@@ -1,7 +1,7 @@
 package dev.afterglow.messaging.words;
 
 import dev.afterglow.journey.JourneyProblem;
-import dev.afterglow.messaging.ShopSettings;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 public class Writing {
 
     private final WordsShelf shelf;
-    private final Liquid liquid;
-    private final ShopSettings shop;
+    private final Pen pen;
+    private final WordsCheck check;
 
-    Writing(WordsShelf shelf, Liquid liquid, ShopSettings shop) {
+    Writing(WordsShelf shelf, Pen pen, WordsCheck check) {
         this.shelf = shelf;
-        this.liquid = liquid;
-        this.shop = shop;
+        this.pen = pen;
+        this.check = check;
     }
 
     /**
@@ -38,9 +38,19 @@ public class Writing {
      */
     public Rendered write(Words words, Audience audience, Map<String, String> links) {
         try {
-            return words.fill(liquid, Values.of(audience, shop, Locale.forLanguageTag(words.locale())));
+            return pen.write(words, audience, links);
         } catch (WordsRefused refused) {
-            throw new JourneyProblem("WORDS_REFUSED", words.name() + " in " + words.locale() + " cannot be filled in");
+            throw new JourneyProblem("WORDS_REFUSED", refused.flaw(words.file()).toString());
         }
+    }
+
+    /** What is wrong with the words beside this journey; empty when all is well. */
+    public List<Flaw> check(String journey) {
+        return check.of(journey);
+    }
+
+    /** All words there are, of every journey. */
+    public List<WordsAt> all() {
+        return check.all();
     }
 }

@@ -3,13 +3,17 @@ package dev.afterglow.messaging.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LiquidTest {
+
+    private static final Tongue ENGLISH = new Tongue(Locale.UK, ZoneOffset.UTC);
 
     private final Liquid liquid = new Liquid();
 
@@ -69,7 +73,7 @@ class LiquidTest {
 
     @Test
     void aMistakeIsNamedWithItsLine() {
-        assertThatThrownBy(() -> liquid.parse("one\ntwo {% if %}\nthree"))
+        assertThatThrownBy(() -> read("one\ntwo {% if %}\nthree"))
                 .isInstanceOf(WordsRefused.class)
                 .hasMessageContaining("line 2");
     }
@@ -82,15 +86,21 @@ class LiquidTest {
 
     @Test
     void oneTemplateCanBeFilledInByManyAtOnce() {
-        var template = liquid.parse("{% for i in (1..20) %}{{ name }}{% endfor %}");
+        var template = read("{% for i in (1..20) %}{{ name }}{% endfor %}");
         assertThat(java.util.stream.IntStream.range(0, 2_000)
                         .parallel()
-                        .allMatch(i -> liquid.render(template, Map.of("name", "n" + i + ";"))
+                        .allMatch(i -> liquid.render(template, Map.of("name", "n" + i + ";"), ENGLISH)
                                 .equals(("n" + i + ";").repeat(20))))
                 .isTrue();
     }
 
     private String fill(String template, Map<String, Object> values) {
-        return liquid.render(liquid.parse(template), values);
+        return liquid.render(read(template), values, ENGLISH);
+    }
+
+    private LiquidTemplate read(String template) {
+        Gaps gaps = new Gaps("x.md", 1, template);
+        Grammar.check(gaps.pieces());
+        return liquid.plain(gaps.fill(gaps.text()));
     }
 }

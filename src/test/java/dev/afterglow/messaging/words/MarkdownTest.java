@@ -8,37 +8,47 @@ class MarkdownTest {
 
     @Test
     void liquidSurvivesInBothParts() {
-        Markdown markdown = new Markdown("# Hi {{ customer.first_name | default: \"you\" }}\n\nBye *now*");
-        assertThat(markdown.html()).contains("<h1>Hi {{ customer.first_name | default: \"you\" }}</h1>");
-        assertThat(markdown.text())
+        Markdown markdown = markdown("# Hi {{ customer.first_name | default: \"you\" }}\n\nBye *now*");
+        assertThat(markdown.html().text()).contains("<h1>Hi {{ customer.first_name | default: \"you\" }}</h1>");
+        assertThat(markdown.text().text())
                 .contains("Hi {{ customer.first_name | default: \"you\" }}")
                 .contains("Bye now");
     }
 
     @Test
     void aTagAloneOnItsLineStandsBetweenBlocks() {
-        String html = new Markdown("{% for line in order.lines %}\n- {{ line.title }}\n{% endfor %}\n").html();
+        String html = markdown("{% for line in order.lines %}\n- {{ line.title }}\n{% endfor %}\n")
+                .html()
+                .text();
         assertThat(html.replaceAll("\\s+", ""))
                 .isEqualTo("{%forlineinorder.lines%}<ul><li>{{line.title}}</li></ul>{%endfor%}");
     }
 
     @Test
     void aTagInsideASentenceStaysThere() {
-        assertThat(new Markdown("Thank you{% if x %}, {{ x }}{% endif %}!").html())
+        assertThat(markdown("Thank you{% if x %}, {{ x }}{% endif %}!").html().text())
                 .contains("<p>Thank you{% if x %}, {{ x }}{% endif %}!</p>");
     }
 
     @Test
     void theTextPartShowsWhereALinkLeads() {
-        assertThat(new Markdown("See [our policy](https://shop.example/policy).").text())
+        assertThat(markdown("See [our policy](https://shop.example/policy).")
+                        .text()
+                        .text())
                 .contains("our policy")
                 .contains("https://shop.example/policy");
     }
 
     @Test
     void aLineBrokenInTheFileIsNotBrokenInTheMailUnlessABackslashSaysSo() {
-        Markdown markdown = new Markdown("One sentence\nin two lines.\n\nWarm regards,\\\nthe shop");
-        assertThat(markdown.text()).contains("One sentence in two lines.").contains("Warm regards,\nthe shop");
-        assertThat(markdown.html()).contains("Warm regards,<br />\nthe shop");
+        Markdown markdown = markdown("One sentence\nin two lines.\n\nWarm regards,\\\nthe shop");
+        assertThat(markdown.text().text())
+                .contains("One sentence in two lines.")
+                .contains("Warm regards,\nthe shop");
+        assertThat(markdown.html().text()).contains("Warm regards,<br />\nthe shop");
+    }
+
+    private static Markdown markdown(String source) {
+        return new Markdown(new Gaps("x.md", 1, source));
     }
 }

@@ -1,0 +1,45 @@
+package dev.afterglow.messaging.words;
+
+import com.ibm.icu.util.ULocale;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which languages to look for, nearest first. */
+final class Locales {
+
+    private Locales() {}
+
+    /** Such as pt-BR, pt, then the shop's own. */
+    static Set<String> nearestFirst(@Nullable Locale wanted, Locale shop) {
+        Set<String> tags = new LinkedHashSet<>();
+        if (wanted != null) {
+            addWithParents(tags, wanted);
+        }
+        addWithParents(tags, shop);
+        return tags;
+    }
+
+    private static void addWithParents(Set<String> tags, Locale locale) {
+        if (locale.getLanguage().isEmpty()) {
+            return;
+        }
+        Locale bare = new Locale.Builder()
+                .setLanguage(locale.getLanguage())
+                .setScript(locale.getScript())
+                .setRegion(locale.getCountry())
+                .build();
+        // why: zh-TW is written in other characters than zh; the likely script keeps them apart, as the CLDR does.
+        String script = ULocale.addLikelySubtags(ULocale.forLocale(bare)).getScript();
+        String usual = ULocale.addLikelySubtags(new ULocale(bare.getLanguage())).getScript();
+        tags.add(bare.toLanguageTag());
+        if (!bare.getScript().isEmpty() || !script.equals(usual)) {
+            tags.add(bare.getLanguage() + "-" + script);
+        }
+        if (!bare.getCountry().isEmpty() && script.equals(usual)) {
+            tags.add(bare.getLanguage() + "-" + bare.getCountry());
+        }
+        tags.add(bare.getLanguage());
+    }
+}

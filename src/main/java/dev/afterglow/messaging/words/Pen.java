@@ -1,0 +1,54 @@
+package dev.afterglow.messaging.words;
+
+import dev.afterglow.customer.Customer;
+import dev.afterglow.messaging.ShopSettings;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes words out for one person. */
+@Component
+class Pen {
+
+    private final Liquid liquid;
+    private final ShopSettings shop;
+
+    Pen(Liquid liquid, ShopSettings shop) {
+        this.liquid = liquid;
+        this.shop = shop;
+    }
+
+    /**
+     * Fills in the words.
+     *
+     * @throws WordsRefused when they cannot be filled in for this person
+     */
+    Rendered write(Words words, Audience audience, Map<String, String> links) {
+        Tongue tongue = new Tongue(locale(words, audience), zone(audience));
+        return words.fill(liquid, Values.of(audience, shop, links, tongue), tongue);
+    }
+
+    // why: who reads en-GB gets the words in "en", but days before months.
+    private static Locale locale(Words words, Audience audience) {
+        Locale written = Locale.forLanguageTag(words.locale());
+        Locale theirs = audience.locale();
+        boolean nearer = theirs != null
+                && written.getCountry().isEmpty()
+                && theirs.getLanguage().equals(written.getLanguage());
+        return nearer && theirs != null ? theirs : written;
+    }
+
+    private ZoneId zone(Audience audience) {
+        Customer customer = audience.customer();
+        if (customer == null || customer.timeZone() == null) {
+            return shop.timeZone();
+        }
+        try {
+            return ZoneId.of(customer.timeZone());
+        } catch (DateTimeException e) {
+            return shop.timeZone();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.afterglow.messaging.words;
+
+import java.util.List;
+import java.util.Set;
+
+/** Everything words may speak of, for the reference page and for saying what is taken. */
+final class Vocabulary {
+
+    /** The names everything begins with; words may not give them to something else. */
+    static final Set<String> ROOTS = Set.of(
+            "customer",
+            "order",
+            "shop",
+            "links",
+            "locale",
+            "language",
+            "direction",
+            "subject",
+            "preheader",
+            "content",
+            "forloop");
+
+    /**
+     * One name.
+     *
+     * @param name as in words; {@code line} is one of {@code order.lines}
+     */
+    record Entry(String name, String meaning) {}
+
+    static final List<Entry> ENTRIES = List.of(
+            new Entry("customer.first_name", "first name"),
+            new Entry("customer.last_name", "last name"),
+            new Entry("customer.name", "first and last name"),
+            new Entry("customer.returning", "true for those who had bought before this order"),
+            new Entry("order.id", "the shop's own id of the order"),
+            new Entry("order.number", "what the customer knows the order by, such as #1001"),
+            new Entry("order.total", "what was charged, written as the customer writes money"),
+            new Entry("order.currency", "the currency, such as EUR"),
+            new Entry("order.placed_at", "when it was placed; a date"),
+            new Entry("order.paid_at", "when it was paid; a date"),
+            new Entry("order.item_count", "how many things were bought; a number"),
+            new Entry("order.lines", "what was bought: a list to go through with for; order.lines.size is a number"),
+            new Entry("line.title", "name of the product"),
+            new Entry("line.variant", "such as the size or colour"),
+            new Entry("line.sku", "the shop's own number of the product"),
+            new Entry("line.quantity", "how many of it; a number"),
+            new Entry("line.price", "the price of one, written as the customer writes money"),
+            new Entry("line.total", "the price of all of this line"),
+            new Entry("shop.name", "name of the shop"),
+            new Entry("shop.url", "its front page"),
+            new Entry("links.view", "the message in a browser"),
+            new Entry("links.preferences", "where customers say what they want to hear"),
+            new Entry("links.unsubscribe", "where one click ends messages of this kind; always there in marketing"),
+            new Entry("locale", "the language of these words, such as pt-BR"),
+            new Entry("language", "their language alone, such as pt"),
+            new Entry("direction", "ltr, or rtl for languages written from right to left"),
+            new Entry("subject", "the subject, for use in layouts"),
+            new Entry("preheader", "the preheader, for use in layouts"));
+
+    private Vocabulary() {}
+}

@@ -1,0 +1,139 @@
+package dev.afterglow.messaging.words;
+
+import dev.afterglow.journey.JourneyFolder;
+import dev.afterglow.journey.JourneyFolders;
+import dev.afterglow.messaging.ShopSettings;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Looks at words before any customer does: reads every file, and fills it in for all sample audiences. */
+@Component
+class WordsCheck {
+
+    private static final String UNSUBSCRIBE = "https://shop.example/unsubscribe/sample";
+    private static final Map<String, String> LINKS = Map.of(
+            "view", "https://shop.example/view/sample",
+            "preferences", "https://shop.example/preferences/sample",
+            "unsubscribe", UNSUBSCRIBE);
+
+    private final JourneyFolders folders;
+    private final WordsShelf shelf;
+    private final Pen pen;
+    private final ShopSettings shop;
+
+    WordsCheck(JourneyFolders folders, WordsShelf shelf, Pen pen, ShopSettings shop) {
+        this.folders = folders;
+        this.shelf = shelf;
+        this.pen = pen;
+        this.shop = shop;
+    }
+
+    /** All words there are, of every journey. */
+    List<WordsAt> all() {
+        return folders.current().stream()
+                .flatMap(folder -> journeys(folder).flatMap(journey -> all(journey, folder)))
+                .toList();
+    }
+
+    private static Stream<String> journeys(JourneyFolder folder) {
+        return folder.files().keySet().stream()
+                .filter(path -> path.endsWith(".bpmn") && !path.contains("/"))
+                .map(path -> path.substring(0, path.length() - ".bpmn".length()));
+    }
+
+    private static Stream<WordsAt> all(String journey, JourneyFolder folder) {
+        return folder.files().keySet().stream()
+                .flatMap(path -> WordsName.of(path).stream().map(name -> {
+                    String file = folder.name() + "/" + path;
+                    return new WordsAt(journey, name.name(), name.channel(), name.locale(), file);
+                }));
+    }
+
+    /** What is wrong with the words beside this journey. */
+    List<Flaw> of(String journey) {
+        Set<Flaw> flaws = new LinkedHashSet<>();
+        folders.of(journey).ifPresent(folder -> {
+            folder.files().forEach((path, bytes) -> flaws.addAll(file(folder.name() + "/" + path, path, bytes)));
+            flaws.addAll(languages(folder));
+        });
+        return List.copyOf(flaws);
+    }
+
+    private Set<Flaw> file(String file, String path, byte[] bytes) {
+        if (!path.startsWith("messages/")) {
+            return Set.of();
+        }
+        Optional<WordsName> name = WordsName.of(path);
+        if (name.isEmpty()) {
+            return Set.of(new Flaw(file, 1, "the file must be called NAME.CHANNEL.LANGUAGE.md or .mjml"));
+        }
+        try {
+            return words(shelf.compile(file, name.get(), bytes), name.get().channel());
+        } catch (WordsRefused refused) {
+            return Set.of(refused.flaw(file));
+        }
+    }
+
+    private Set<Flaw> words(Words words, String channel) {
+        Set<Flaw> flaws = new LinkedHashSet<>();
+        for (SampleAudiences.Sample sample : SampleAudiences.all()) {
+            for (Map<String, String> links : List.of(LINKS, Map.<String, String>of())) {
+                try {
+                    Rendered rendered = pen.write(words, sample.audience(), links);
+                    if (!links.isEmpty() && words.traits().purpose() == Purpose.MARKETING) {
+                        wayOut(words, channel, rendered).ifPresent(flaws::add);
+                    }
+                } catch (WordsRefused refused) {
+                    flaws.add(refused.flaw(words.file()));
+                }
+            }
+        }
+        return flaws;
+    }
+
+    private static Optional<Flaw> wayOut(Words words, String channel, Rendered rendered) {
+        boolean shown = switch (channel) {
+            case "email" ->
+                rendered.html().contains(UNSUBSCRIBE) && rendered.plain().contains(UNSUBSCRIBE);
+            case "sms" ->
+                rendered.plain().contains(UNSUBSCRIBE) || rendered.plain().contains("STOP");
+            default -> true;
+        };
+        return shown
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        words.file(),
+                        1,
+                        "marketing must show links.unsubscribe"
+                                + (channel.equals("sms") ? " or say STOP" : ", in the words or in the layout")));
+    }
+
+    private Set<Flaw> languages(JourneyFolder folder) {
+        Map<String, Set<String>> languages = new TreeMap<>();
+        folder.files()
+                .keySet()
+                .forEach(path -> WordsName.of(path)
+                        .ifPresent(name -> languages
+                                .computeIfAbsent(name.name() + "." + name.channel(), message -> new TreeSet<>())
+                                .add(name.locale())));
+        Set<String> fallbacks = Locales.nearestFirst(null, shop.locale());
+        Set<Flaw> flaws = new LinkedHashSet<>();
+        languages.forEach((message, written) -> {
+            if (written.stream().noneMatch(fallbacks::contains)) {
+                flaws.add(new Flaw(
+                        "%s/messages/%s.%s.md"
+                                .formatted(folder.name(), message, shop.locale().getLanguage()),
+                        1,
+                        "the file is missing: customers whose language is not written would get nothing"));
+            }
+        });
+        return flaws;
+    }
+}
