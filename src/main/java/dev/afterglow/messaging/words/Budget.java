@@ -4,7 +4,7 @@ package dev.afterglow.messaging.words;
 final class Budget {
 
     private static final int MOST_CHARACTERS = 8 * 1024 * 1024;
-    private static final long MOST_NANOS = 2_000_000_000L;
+    private static final long MOST_NANOS = 1_000_000_000L;
     private static final int STEPS_BETWEEN_LOOKS = 256;
 
     private final long deadline = System.nanoTime() + MOST_NANOS;

@@ -31,6 +31,11 @@ final class CleanText {
         return invisible(text);
     }
 
+    /** A text a filter may have cut through the middle of a character. */
+    static String whole(String text) {
+        return isPlain(text) ? text : LONE_SURROGATE.matcher(text).replaceAll("");
+    }
+
     private static String oneLine(String text) {
         return LINE_BREAKS.matcher(text).replaceAll(" ");
     }

@@ -36,7 +36,7 @@ final class Compiling {
      * @throws WordsRefused with file and line, when something is wrong
      */
     Words words(WordsName name, WordsFile file, @Nullable LayoutFile layoutFile) {
-        Parts parts = parts(name, file, layoutFile);
+        Parts parts = shallow(name, file, layoutFile);
         Map<String, LiquidTemplate> fields = new LinkedHashMap<>();
         file.front().fields().forEach((field, value) -> fields.put(field, line(value)));
         FrontMatter.Value subject = WITH_HTML.contains(name.channel())
@@ -61,6 +61,14 @@ final class Compiling {
     }
 
     private record Parts(@Nullable Source html, Source plain) {}
+
+    private static Parts shallow(WordsName name, WordsFile file, @Nullable LayoutFile layoutFile) {
+        try {
+            return parts(name, file, layoutFile);
+        } catch (StackOverflowError e) {
+            throw new Place(file.path(), file.bodyLine()).refuse("too much stands inside each other");
+        }
+    }
 
     private static Parts parts(WordsName name, WordsFile file, @Nullable LayoutFile layoutFile) {
         Locale locale = Locale.forLanguageTag(name.locale());

@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -24,14 +23,11 @@ enum Escaping {
             return HtmlUtils.htmlEscape(tongue.isolated(value), "UTF-8");
         }
     },
-    /** In an attribute of HTML, quoted or not. */
+    /** In a quoted attribute of HTML. */
     ATTRIBUTE {
         @Override
         String write(String value, Tongue tongue) {
-            String escaped = HtmlUtils.htmlEscape(value, "UTF-8");
-            return ENDS_ATTRIBUTE
-                    .matcher(escaped)
-                    .replaceAll(found -> "&#" + (int) found.group().charAt(0) + ";");
+            return HtmlUtils.htmlEscape(value, "UTF-8");
         }
     },
     /** At the beginning of an address a link or picture leads to. */
@@ -45,7 +41,6 @@ enum Escaping {
 
     // why: a value must not bring its own scheme, "javascript:" is one.
     private static final List<String> SCHEMES = List.of("https://", "http://", "mailto:", "tel:");
-    private static final Pattern ENDS_ATTRIBUTE = Pattern.compile("[\\s=`]");
 
     abstract String write(String value, Tongue tongue);
 
@@ -62,7 +57,7 @@ enum Escaping {
             case List<?> list -> throw new WordsRefused("a list cannot be printed: go through it with {% for %}");
             case Object[] list -> throw new WordsRefused("a list cannot be printed: go through it with {% for %}");
             case Map<?, ?> group -> throw new WordsRefused("this is not one value: name something in it");
-            default -> write(value.toString(), tongue);
+            default -> write(CleanText.whole(value.toString()), tongue);
         };
     }
 }

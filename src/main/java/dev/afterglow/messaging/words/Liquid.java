@@ -28,6 +28,7 @@ class Liquid {
 
     private static final int MOST_ITERATIONS = 10_000;
     private static final int MOST_TEMPLATE_CHARACTERS = 512 * 1024;
+    private static final int LONGEST_NAME = 80;
     private static final Pattern WHERE = Pattern.compile("(?:error )?on line (\\d+), (?:index|column) (\\d+)");
 
     private final TemplateParser parser;
@@ -97,7 +98,8 @@ class Liquid {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof VariableNotExistException missing) {
                 String name = missing.getVariableName();
-                WordsRefused refused = new WordsRefused("the variable \"%s\" does not exist".formatted(name));
+                String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
+                WordsRefused refused = new WordsRefused("the variable \"%s\" does not exist".formatted(shown));
                 return source.of(name).map(refused::at).orElse(refused(source, refused));
             }
             if (cause instanceof WordsRefused refused) {

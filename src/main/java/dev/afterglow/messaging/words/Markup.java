@@ -31,9 +31,9 @@ sealed interface Markup {
     final class Html implements Markup {
 
         private static final Pattern BEGINS_ADDRESS =
-                Pattern.compile("(?is).*(href|src|action|background|srcset|cite)\\s*=\\s*[\"']?\\s*$");
-        private static final Pattern ENDS_OPEN = Pattern.compile("(?s).*</?$");
-        private static final int ENOUGH_TO_SEE = 200;
+                Pattern.compile("(?is).*\\b(href|src|action|background|cite)\\s*=\\s*[\"']\\s*");
+        private static final Pattern QUOTED = Pattern.compile("(?s).*=\\s*(\"[^\"]*|'[^']*)");
+        private static final int ENOUGH_TO_SEE = 2_000;
 
         private final StringBuilder read = new StringBuilder();
         private boolean insideTag;
@@ -70,8 +70,8 @@ sealed interface Markup {
             if (!insideTag) {
                 return Escaping.HTML;
             }
-            if (ENDS_OPEN.matcher(before).matches()) {
-                throw new WordsRefused("a value cannot be the name of a tag");
+            if (!QUOTED.matcher(before).matches()) {
+                throw new WordsRefused("a value inside a tag must stand in quotation marks, after the equals sign");
             }
             return BEGINS_ADDRESS.matcher(before).matches() ? Escaping.ADDRESS : Escaping.ATTRIBUTE;
         }

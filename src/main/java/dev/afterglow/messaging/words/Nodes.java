@@ -7,12 +7,15 @@ import java.util.Set;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.nodes.BlockNode;
+import liqp.nodes.InsertionNode;
 import liqp.nodes.LNode;
 import liqp.nodes.LookupNode;
 import liqp.org.antlr.v4.runtime.ParserRuleContext;
 import liqp.parser.v4.NodeVisitor;
 import liquid.parser.v4.LiquidParser.AssignmentContext;
+import liquid.parser.v4.LiquidParser.AtomContext;
 import liquid.parser.v4.LiquidParser.Atom_othersContext;
+import liquid.parser.v4.LiquidParser.BlockContext;
 import liquid.parser.v4.LiquidParser.Capture_tag_IdContext;
 import liquid.parser.v4.LiquidParser.FilterContext;
 import liquid.parser.v4.LiquidParser.For_arrayContext;
@@ -25,7 +28,7 @@ import liquid.parser.v4.LiquidParser.OutputContext;
 final class Nodes extends NodeVisitor {
 
     private static final Set<String> MAY_BE_RAW =
-            Set.of("shop.name", "shop.url", "links.view", "links.preferences", "links.unsubscribe");
+            Set.of("shop.name", "shop.url", "links.view", "links.preferences", "links.unsubscribe", "links.confirm");
 
     private final Source source;
     private final Markup markup;
@@ -35,6 +38,16 @@ final class Nodes extends NodeVisitor {
         super(parser.insertions, parser.filters, parser.liquidStyleInclude);
         this.source = source;
         this.markup = markup;
+    }
+
+    @Override
+    public BlockNode visitBlock(BlockContext block) {
+        BlockNode node = new BlockNode();
+        for (AtomContext child : block.atom()) {
+            LNode made = visit(child);
+            node.add(made instanceof InsertionNode ? new Step(made) : made);
+        }
+        return node;
     }
 
     @Override
@@ -135,6 +148,16 @@ final class Nodes extends NodeVisitor {
     /** Reads the template. */
     BlockNode root(liqp.Template template) {
         return (BlockNode) visit(template.getParseTree());
+    }
+
+    // why: a tag that prints nothing costs time too, and a loop may hold thousands.
+    private record Step(LNode tag) implements LNode {
+
+        @Override
+        public Object render(TemplateContext context) {
+            Rendering.budget(context).spend(1);
+            return tag.render(context);
+        }
     }
 
     private record Output(LNode value, Escaping escaping) implements LNode {

@@ -4,7 +4,9 @@ import dev.afterglow.customer.Customer;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderLine;
 import dev.afterglow.order.OrderStatus;
+import dev.afterglow.order.ShippingAddress;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -74,22 +76,24 @@ public final class SampleAudiences {
 
     private static Order order(
             @Nullable String number, @Nullable Customer customer, @Nullable BigDecimal total, List<OrderLine> lines) {
-        return new Order(
-                "sample-order",
-                "shop.example",
-                number,
-                customer == null ? null : customer.id(),
-                OrderStatus.PAID,
-                false,
-                "sample@shop.example",
-                customer == null ? null : customer.locale(),
-                total == null ? null : "EUR",
-                total,
-                null,
-                PLACED,
-                total == null ? null : PLACED,
-                null,
-                lines);
+        return Order.of("sample-order", "shop.example")
+                .number(number)
+                .customerId(customer == null ? null : customer.id())
+                .status(OrderStatus.PAID)
+                .email("sample@shop.example")
+                .locale(customer == null ? null : customer.locale())
+                .total(total, total == null ? null : "EUR")
+                .placedAt(PLACED)
+                .paidAt(total == null ? null : PLACED)
+                .deliveredAt(total == null ? null : PLACED.plus(Duration.ofDays(3)))
+                .shipTo(customer == null ? null : address(customer))
+                .lines(lines)
+                .build();
+    }
+
+    private static ShippingAddress address(Customer customer) {
+        String name = customer.lastName() == null ? "Sample" : customer.lastName();
+        return new ShippingAddress(name, List.of("Sample Street 1", "2nd floor"), "Berlin", "10115", null, "DE");
     }
 
     private static List<OrderLine> beans() {
@@ -111,6 +115,7 @@ public final class SampleAudiences {
 
     private static OrderLine line(int i, String title, @Nullable String variant, int quantity, @Nullable String price) {
         BigDecimal unit = price == null ? null : new BigDecimal(price);
-        return new OrderLine("line-" + i, "product-" + i, "SKU-" + i, title, variant, quantity, unit);
+        return new OrderLine("line-" + i, "product-" + i, "SKU-" + i, title, variant, quantity, unit)
+                .with(PLACED, null);
     }
 }

@@ -79,6 +79,15 @@ final class Tongue {
                 .toString();
     }
 
+    /**
+     * The name of a country in the customer's language.
+     *
+     * @param code ISO 3166-1, two letters
+     */
+    String country(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
+
     /** The CLDR category of a number: zero, one, two, few, many or other. */
     String plural(Number number) {
         return PluralRules.forLocale(locale).select(number.doubleValue());

@@ -4,6 +4,7 @@ import dev.afterglow.customer.Customer;
 import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderLine;
+import dev.afterglow.order.ShippingAddress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
 
-    private static final List<String> LINKS = List.of("view", "preferences", "unsubscribe");
+    private static final List<String> LINKS = List.of("view", "preferences", "unsubscribe", "confirm");
 
     private Values() {}
 
@@ -53,17 +54,36 @@ final class Values {
         return values;
     }
 
-    private static Map<String, Object> order(@Nullable Order order, Tongue tongue) {
+    private static Map<String, Object> order(@Nullable Order known, Tongue tongue) {
+        Order order = known == null ? Order.of("", "").build() : known;
         Map<String, Object> values = new LinkedHashMap<>();
-        List<OrderLine> lines = order == null ? List.of() : order.lines();
-        values.put("id", text(order == null ? null : order.id()));
-        values.put("number", text(order == null ? null : order.number() == null ? order.id() : order.number()));
-        values.put("total", order == null ? false : money(order.total(), order.currency(), tongue));
-        values.put("currency", text(order == null ? null : order.currency()));
-        values.put("placed_at", moment(order == null ? null : order.placedAt(), tongue));
-        values.put("paid_at", moment(order == null ? null : order.paidAt(), tongue));
-        values.put("item_count", lines.stream().mapToInt(OrderLine::quantity).sum());
-        values.put("lines", lines(lines, order == null ? null : order.currency(), tongue));
+        values.put("id", text(order.id()));
+        values.put("number", text(order.number() == null ? order.id() : order.number()));
+        values.put("total", money(order.total(), order.currency(), tongue));
+        values.put("currency", text(order.currency()));
+        values.put("placed_at", moment(order.placedAt(), tongue));
+        values.put("paid_at", moment(order.paidAt(), tongue));
+        values.put("delivered_at", moment(order.deliveredAt(), tongue));
+        values.put("gift", order.gift());
+        values.put("ship_to", shipTo(order.shipTo(), tongue));
+        values.put(
+                "item_count",
+                order.lines().stream().mapToInt(OrderLine::quantity).sum());
+        values.put("lines", lines(order.lines(), order.currency(), tongue));
+        return values;
+    }
+
+    private static Object shipTo(@Nullable ShippingAddress address, Tongue tongue) {
+        if (address == null) {
+            return false;
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", text(address.name()));
+        values.put("lines", address.lines().stream().map(Values::text).toList());
+        values.put("postcode", text(address.postcode()));
+        values.put("city", text(address.city()));
+        values.put("region", text(address.region()));
+        values.put("country", text(address.country() == null ? null : tongue.country(address.country())));
         return values;
     }
 
@@ -79,6 +99,7 @@ final class Values {
             values.put("quantity", line.quantity());
             values.put("price", money(price, currency, tongue));
             values.put("total", money(total, currency, tongue));
+            values.put("kept", line.deliveredAt() != null && line.returnedAt() == null);
             all.add(values);
         }
         return all;

@@ -21,7 +21,8 @@ class WordsCheck {
     private static final Map<String, String> LINKS = Map.of(
             "view", "https://shop.example/view/sample",
             "preferences", "https://shop.example/preferences/sample",
-            "unsubscribe", UNSUBSCRIBE);
+            "unsubscribe", UNSUBSCRIBE,
+            "confirm", "https://shop.example/confirm/sample");
 
     private final JourneyFolders folders;
     private final WordsShelf shelf;
