@@ -19,15 +19,35 @@ final class PlainWords {
             Map.entry("arrived", "Somebody found out that it arrived."),
             Map.entry("left-as-it-is", "Somebody looked into it and left it as it is."),
             Map.entry("not-taken", "The other side did not take it; it is tried again."),
+            Map.entry("not-useful-any-more", "It would have come too late to be of use."),
+            Map.entry("suppressed", "The address does not take messages: one came back for good, or the provider refuses it."),
+            Map.entry("complained", "The customer called one of our messages spam, which ends marketing."),
             Map.entry("no-consent", "The customer has not agreed to messages of this kind."),
+            Map.entry("consent-pending", "The customer agreed, but has not confirmed the address yet."),
+            Map.entry("consent-withdrawn", "The customer does not want messages of this kind any more."),
+            Map.entry("channel-off", "The customer switched this channel off for marketing."),
+            Map.entry("paused", "The customer paused marketing for a while."),
+            Map.entry("duplicate-occasion", "The customer got these words for the same occasion already."),
+            Map.entry("not-delivered-yet", "Nothing of the order has arrived yet."),
+            Map.entry("nothing-kept", "The customer has nothing of the order: it went back, or its money did."),
+            Map.entry("open-case", "The customer waits for an answer of ours, and gets no marketing meanwhile."),
+            Map.entry("quiet-hours", "It is night where the customer lives."),
+            Map.entry("frequency-cap", "The customer got as much marketing as there may be for now."),
             Map.entry("stopped-while-sending", "It was being handed over when the app stopped, and is not sent twice."),
             Map.entry(
                     "connection-lost-while-sending",
                     "The connection broke while it was being handed over, and it is not sent twice."));
-    private static final Map<String, String> EVENTS = Map.of(
-            "order.created", "Order placed",
-            "order.paid", "Order paid",
-            "order.cancelled", "Order cancelled");
+    private static final Map<String, String> EVENTS = Map.ofEntries(
+            Map.entry("order.created", "Order placed"),
+            Map.entry("order.paid", "Order paid"),
+            Map.entry("order.cancelled", "Order cancelled"),
+            Map.entry("order.delivered", "Delivered"),
+            Map.entry("order.returned", "Sent back or refunded"),
+            Map.entry("customer.updated", "Customer data changed"),
+            Map.entry("consent.given", "Agreed to messages"),
+            Map.entry("consent.withdrawn", "Wants no more messages"),
+            Map.entry("case.opened", "Waits for an answer"),
+            Map.entry("case.closed", "Got an answer"));
 
     private PlainWords() {}
 

@@ -1,6 +1,7 @@
 package dev.afterglow.customer;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a message is about. Consent is given and withdrawn by topic, and when two messages compete for the same moment
@@ -17,6 +18,9 @@ public enum Topic {
     CARE,
     /** Offers, birthdays, what goes well with what. */
     OFFERS;
+
+    /** All that a shop may only write about when the customer wants it. */
+    public static final Set<Topic> OF_MARKETING = Set.of(FEEDBACK, REVIEWS, CARE, OFFERS);
 
     /** The word used in files, tables and addresses. */
     public String word() {

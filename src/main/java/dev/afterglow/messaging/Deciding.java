@@ -3,6 +3,7 @@ package dev.afterglow.messaging;
 import com.fasterxml.uuid.Generators;
 import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Customers;
+import dev.afterglow.customer.Preferences;
 import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.messaging.channel.Channel;
 import dev.afterglow.messaging.channel.Envelope;
@@ -67,8 +68,9 @@ class Deciding {
 
     /** Reserves it for us, or says what became of it. */
     @Transactional
-    Reservation on(SendRequest wish, Channel channel) {
-        Audience audience = audience(wish);
+    Reservation on(SendRequest asked, Channel channel) {
+        Audience audience = audience(asked);
+        SendRequest wish = asked.by(audience.customer());
         return ledger.find(wish, channel.name())
                 .map(entry -> again(entry, wish, audience, channel))
                 .orElseGet(() -> first(wish, audience, channel));
@@ -149,7 +151,9 @@ class Deciding {
             return staysUncertain(entry);
         }
         return ledger.decide(
-                entry, Draft.against(words.traits(), words.locale(), written.to(), objection.get()), channel);
+                entry,
+                Draft.against(traits(words, audience), words.locale(), written.to(), objection.get()),
+                channel);
     }
 
     /** It may have left, and may not be sent again. */
@@ -195,13 +199,13 @@ class Deciding {
         Optional<Objection> objection = objection(id, wantedAt, wish, audience, words, channel);
         if (objection.isPresent() || address == null) {
             return Draft.against(
-                    words.traits(), words.locale(), address, objection.orElse(new Objection.Silence("no-address")));
+                    traits(words, audience), words.locale(), address, objection.orElse(new Objection.Silence("no-address")));
         }
-        return Draft.of(words.traits(), envelope(id, address, words, audience, channel));
+        return Draft.of(traits(words, audience), envelope(id, address, words, audience, channel));
     }
 
     private Envelope envelope(String id, String address, Words words, Audience audience, Channel channel) {
-        Traits traits = words.traits();
+        Traits traits = traits(words, audience);
         Customer customer = audience.customer();
         Issued issued = links.issue(
                 id, customer == null ? null : customer.id(), channel.name(), traits.topic(), traits.purpose());
@@ -217,6 +221,10 @@ class Deciding {
 
     private Words words(SendRequest wish, Audience audience, Channel channel) {
         return writing.words(wish.journey(), wish.template(), channel.name(), audience.locale());
+    }
+
+    private Traits traits(Words words, Audience audience) {
+        return policies.traits(audience, words.traits());
     }
 
     private Optional<Objection> objection(
@@ -238,7 +246,8 @@ class Deciding {
                 ? null
                 : customers.hold(wish.customerId()).orElse(null);
         Order order = order(wish.orderId());
-        return new Audience(customer, order, order != null && orders.isRepeatBuyer(order));
+        Preferences preferences = customer == null ? Preferences.NONE : customers.preferences(customer.id());
+        return new Audience(customer, order, order != null && orders.isRepeatBuyer(order), preferences);
     }
 
     private @Nullable Order order(@Nullable String id) {

@@ -1,5 +1,6 @@
 package dev.afterglow.messaging;
 
+import dev.afterglow.customer.Customer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ record SendRequest(
         @Nullable String orderId,
         @Nullable String customerId,
         Instant deadline) {
+
+    /** The same wish; the customer may have another id since the journey began. */
+    SendRequest by(@Nullable Customer customer) {
+        return customer == null || customer.id().equals(customerId)
+                ? this
+                : new SendRequest(
+                        journey, businessKey, step, occasion, template, channels, orderId, customer.id(), deadline);
+    }
 
     /** The wish a message in the ledger came from. */
     static SendRequest again(Message message) {

@@ -1,5 +1,5 @@
 /** Messages to customers: words, policies, channels, and the ledger that never repeats. */
-@ApplicationModule(allowedDependencies = {"sql", "journey", "order", "customer"})
+@ApplicationModule(allowedDependencies = {"sql", "journey", "order", "customer", "support"})
 @NullMarked
 package dev.afterglow.messaging;
 

@@ -1,46 +1,131 @@
 package dev.afterglow.messaging.policy;
 
+import dev.afterglow.customer.ConsentSettings;
+import dev.afterglow.customer.Consents;
+import dev.afterglow.customer.Suppressions;
+import dev.afterglow.customer.Topic;
+import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.messaging.policy.Objection.Silence;
+import dev.afterglow.messaging.policy.Objection.Wait;
+import dev.afterglow.messaging.words.Audience;
 import dev.afterglow.messaging.words.Purpose;
-import dev.afterglow.order.Order;
+import dev.afterglow.messaging.words.Traits;
+import dev.afterglow.order.Orders;
+import dev.afterglow.support.Cases;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The rules every message passes, in this order; the first that objects gives the reason. */
+/** The rules every message passes, in this order. */
 @Component
 public class Policies {
 
-    /** A test, voided or cancelled order is not spoken about. */
-    static final Policy NOT_FOR_DEAD_ORDERS =
-            question -> Optional.ofNullable(question.audience().order())
-                    .flatMap(Order::silence)
-                    .map(Silence::new);
+    private final List<Policy> all;
+    private final PolicySettings settings;
+    private final ConsentSettings consent;
+    private final ShopSettings shop;
 
-    /** There must be somewhere to write. */
-    static final Policy ONLY_TO_AN_ADDRESS =
-            question -> question.address() == null ? Optional.of(new Silence("no-address")) : Optional.empty();
+    Policies(
+            Consents consents,
+            Suppressions suppressions,
+            Orders orders,
+            Cases cases,
+            PastMessages past,
+            PolicySettings settings,
+            ConsentSettings consent,
+            ShopSettings shop) {
+        this.settings = settings;
+        this.consent = consent;
+        this.shop = shop;
+        this.all = List.of(
+                new NotForDeadOrders(),
+                new OnlyWhileUseful(),
+                new OnlyToAnAddress(),
+                new NotToSuppressedAddresses(suppressions),
+                new OnlyWithConsent(consents, orders, consent),
+                new AsPreferred(),
+                new OncePerOccasion(past),
+                new OnlyToThoseWhoKeptIt(),
+                new NotDuringAnOpenCase(cases),
+                new NotDuringQuietHours(settings.quietHours(), new CustomerZones(shop)),
+                new NotTooOften(settings.frequency(), past));
+    }
 
-    /** Marketing needs consent, and as long as nobody can have given it here, there is none. */
-    static final Policy MARKETING_ONLY_WITH_CONSENT =
-            question -> question.traits().purpose() == Purpose.MARKETING
-                    ? Optional.of(new Silence("no-consent"))
-                    : Optional.empty();
+    /** The first reason to stay silent; when there is none, the longest of all waits. */
+    public Optional<Objection> objection(Question asked) {
+        Matter matter = matter(asked);
+        Wait longest = null;
+        for (Policy policy : all) {
+            switch (policy.objection(matter).orElse(null)) {
+                case null -> {}
+                case Silence silence -> {
+                    return Optional.of(silence);
+                }
+                case Wait wait -> longest = longest == null || wait.until().isAfter(longest.until()) ? wait : longest;
+            }
+        }
+        return Optional.ofNullable(longest).map(wait -> whileUseful(wait, asked));
+    }
 
-    private static final Set<String> OF_ONE_CHANNEL = Set.of("no-address", "no-consent", "suppressed", "channel-off");
-
-    private final List<Policy> all = List.of(NOT_FOR_DEAD_ORDERS, MARKETING_ONLY_WITH_CONSENT, ONLY_TO_AN_ADDRESS);
-
-    /** The first objection of any policy. */
-    public Optional<Objection> objection(Question question) {
-        return all.stream()
-                .flatMap(policy -> policy.objection(question).stream())
-                .findFirst();
+    /** What the message is where the customer lives: a survey may count as marketing although its words say service. */
+    public Traits traits(Audience audience, Traits stated) {
+        return isSurvey(stated) && surveysAreMarketing(country(audience)) ? stated.as(Purpose.MARKETING) : stated;
     }
 
     /** True when another channel may still be used although this one must stay silent for that reason. */
     public static boolean concernsOnlyTheChannel(String reason) {
-        return OF_ONE_CHANNEL.contains(reason);
+        return Reason.of(reason).filter(Reason::isOfOneChannel).isPresent();
+    }
+
+    List<Policy> all() {
+        return all;
+    }
+
+    private Matter matter(Question asked) {
+        Purpose purpose = traits(asked.audience(), asked.traits()).purpose();
+        return new Matter(asked, country(asked.audience()), purpose == Purpose.MARKETING);
+    }
+
+    private static boolean isSurvey(Traits traits) {
+        return traits.topic() == Topic.FEEDBACK || traits.topic() == Topic.REVIEWS;
+    }
+
+    private boolean surveysAreMarketing(@Nullable String country) {
+        return Jurisdiction.of(country).surveysAreMarketing()
+                && (country == null || !consent.surveysAsService().contains(country));
+    }
+
+    /** Where the order goes, else where the customer's language is spoken, else where the shop is. */
+    private @Nullable String country(Audience audience) {
+        return Stream.of(
+                        Optional.ofNullable(audience.country()),
+                        Optional.ofNullable(audience.locale()).map(Locale::getCountry),
+                        Optional.ofNullable(consent.country()),
+                        Optional.of(shop.locale().getCountry()))
+                .flatMap(Optional::stream)
+                .filter(code -> !code.isEmpty())
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Objection whileUseful(Wait wait, Question asked) {
+        Instant end = OnlyWhileUseful.end(asked);
+        if (end != null && wait.until().isAfter(end)) {
+            return new Silence(Reason.NOT_USEFUL_ANY_MORE.word());
+        }
+        Instant spread = wait.until().plusSeconds(spread(asked.messageId()));
+        return new Wait(wait.reason(), end != null && spread.isAfter(end) ? end : spread);
+    }
+
+    // why: the same message always gets the same, so that judging it again does not move it about.
+    private long spread(String messageId) {
+        long bound = Math.max(1, settings.spread().toSeconds());
+        return new SplittableRandom(messageId.hashCode()).nextLong(bound);
     }
 }

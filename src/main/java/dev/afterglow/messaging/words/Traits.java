@@ -25,4 +25,9 @@ public record Traits(
         Topic topic = purpose == Purpose.SERVICE ? Topic.ORDER : Topic.OFFERS;
         return new Traits(purpose, topic, false, null, false, false);
     }
+
+    /** The same with another purpose. */
+    public Traits as(Purpose other) {
+        return new Traits(other, topic, onlyKept, usefulFor, urgent, once);
+    }
 }

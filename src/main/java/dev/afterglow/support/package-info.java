@@ -1,0 +1,7 @@
+/** Matters customers are waiting for an answer on. */
+@ApplicationModule(allowedDependencies = {"sql", "customer"})
+@NullMarked
+package dev.afterglow.support;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

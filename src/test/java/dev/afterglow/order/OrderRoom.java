@@ -1,0 +1,14 @@
+package dev.afterglow.order;
+
+import dev.afterglow.MovableClock;
+import dev.afterglow.sql.Database;
+
+/** The room as the app furnishes it, on a test's database. */
+public final class OrderRoom {
+
+    private OrderRoom() {}
+
+    public static Orders orders(Database database, MovableClock clock) {
+        return database.transactional(new Orders(database.client(), database.template(), clock));
+    }
+}
