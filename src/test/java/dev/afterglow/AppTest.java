@@ -18,6 +18,11 @@ import org.springframework.test.context.DynamicPropertySource;
             "afterglow.api-key=" + AppTest.API_KEY,
             "afterglow.intake.shopify.secret=" + AppTest.SHOPIFY_SECRET,
             "afterglow.intake.mailgun.signing-key=" + AppTest.PROVIDER_SECRET,
+            "afterglow.intake.postmark.password=" + AppTest.PROVIDER_SECRET,
+            "afterglow.intake.twilio.auth-token=" + AppTest.PROVIDER_SECRET,
+            "afterglow.intake.twilio.base-url=https://shop.example",
+            "afterglow.intake.whatsapp.app-secret=" + AppTest.PROVIDER_SECRET,
+            "afterglow.intake.whatsapp.verify-token=" + AppTest.PROVIDER_SECRET,
             "afterglow.shop.name=Beans & Co",
             "server.address=127.0.0.1",
             "spring.datasource.url=jdbc:h2:mem:app;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
