@@ -2,6 +2,7 @@ package dev.afterglow.customer;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public record Consent(
         @Nullable String wording,
         @Nullable String evidence,
         Instant at) {
+
+    /** The channels a person can say something about. */
+    public static final List<String> CHANNELS = List.of("email", "sms", "whatsapp", "push", "letter");
 
     /** What was said. */
     public enum State {

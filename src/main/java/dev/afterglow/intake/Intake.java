@@ -22,12 +22,14 @@ public class Intake {
 
     private final Orders orders;
     private final Customers customers;
+    private final KeepingFacts keeping;
     private final Events events;
     private final MeterRegistry meters;
 
-    Intake(Orders orders, Customers customers, Events events, MeterRegistry meters) {
+    Intake(Orders orders, Customers customers, KeepingFacts keeping, Events events, MeterRegistry meters) {
         this.orders = orders;
         this.customers = customers;
+        this.keeping = keeping;
         this.events = events;
         this.meters = meters;
     }
@@ -56,7 +58,11 @@ public class Intake {
         Optional<String> customer = Optional.ofNullable(told.customer()).flatMap(customers::recognise);
         Optional<Order> order = Optional.ofNullable(told.order())
                 .map(facts -> orders.keep(facts.by(customer.orElse(null))))
-                .or(() -> orders.find(told.subject()));
+                .or(() -> told.mayConcernAnOrder() ? orders.find(told.subject()) : Optional.empty());
+        Optional<String> concerned = customer.or(() -> order.map(Order::customerId));
+        for (Fact fact : told.facts()) {
+            concerned = keeping.keep(fact, told.subject(), concerned.orElse(null), told.occurredAt());
+        }
         return events.record(new Event(
                 told.sender(),
                 told.senderEventId(),
@@ -64,7 +70,7 @@ public class Intake {
                 told.type(),
                 told.subject(),
                 order.map(Order::id).orElse(null),
-                customer.or(() -> order.map(Order::customerId)).orElse(null),
+                concerned.orElse(null),
                 silence(told.type(), order),
                 told.body(),
                 told.occurredAt()));

@@ -3,6 +3,7 @@ package dev.afterglow.intake;
 import dev.afterglow.customer.CustomerFacts;
 import dev.afterglow.order.Order;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body as it was sent
  * @param order facts about an order, without its customer's id, or null
  * @param customer facts about a person, or null
+ * @param facts what else was told
  */
 public record Told(
         String sender,
@@ -26,4 +28,11 @@ public record Told(
         Instant occurredAt,
         String body,
         @Nullable Order order,
-        @Nullable CustomerFacts customer) {}
+        @Nullable CustomerFacts customer,
+        List<Fact> facts) {
+
+    /** True when nothing here is about a person or a case, so that the subject may be an order. */
+    boolean mayConcernAnOrder() {
+        return customer == null && facts.isEmpty();
+    }
+}

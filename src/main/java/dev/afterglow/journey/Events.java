@@ -93,6 +93,15 @@ public class Events {
                 .list();
     }
 
+    /** What was one customer's is from now on the other's. */
+    public void handOver(String fromCustomer, String toCustomer) {
+        for (String table : List.of("events", "outbox")) {
+            jdbc.sql("update " + table + " set customer_id = ? where customer_id = ?")
+                    .params(toCustomer, fromCustomer)
+                    .update();
+        }
+    }
+
     private boolean insert(String id, Event event, Outcome outcome) {
         return jdbc.sql(INSERT)
                         .param(id)

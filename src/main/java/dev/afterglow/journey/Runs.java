@@ -59,6 +59,13 @@ public class Runs {
                 .list();
     }
 
+    /** What was one customer's is from now on the other's. */
+    public void handOver(String fromCustomer, String toCustomer) {
+        jdbc.sql("update runs set customer_id = ? where customer_id = ?")
+                .params(toCustomer, fromCustomer)
+                .update();
+    }
+
     /** The run of this instance of the engine; empty when the instance was never admitted or declined. */
     public Optional<Run> ofInstance(long instanceKey) {
         return jdbc.sql("select " + COLUMNS + " from runs where instance_key = ?")

@@ -1,5 +1,6 @@
 package dev.afterglow.messaging;
 
+import dev.afterglow.customer.CustomersMerged;
 import dev.afterglow.journey.TransientFailure;
 import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.messaging.channel.Channel;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -244,6 +246,14 @@ class Ledger {
                         ? new Reservation.Decided(new Delivery.Sent(id), true)
                         : new Reservation.Ours(draft.written(), attempt);
         };
+    }
+
+    /** Two customers are one: what either got, the one who stayed got. */
+    @EventListener
+    void follow(CustomersMerged merge) {
+        jdbc.sql("update messages set customer_id = ? where customer_id = ?")
+                .params(merge.stayed(), merge.merged())
+                .update();
     }
 
     /** From purpose to sent_at, in the order of the columns. */

@@ -1,5 +1,6 @@
 package dev.afterglow.intake.cloudevents;
 
+import dev.afterglow.customer.ConsentSettings;
 import dev.afterglow.intake.Json;
 import dev.afterglow.intake.Refusal;
 import dev.afterglow.intake.Told;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +21,17 @@ class Vocabulary {
     private static final Map<String, OrderStatus> ORDER_EVENTS = Map.of(
             "order.created", OrderStatus.CREATED,
             "order.paid", OrderStatus.PAID,
-            "order.cancelled", OrderStatus.CANCELLED);
+            "order.cancelled", OrderStatus.CANCELLED,
+            "order.delivered", OrderStatus.CREATED,
+            "order.returned", OrderStatus.CREATED);
+    private static final Set<String> PERSON_EVENTS =
+            Set.of("customer.updated", "consent.given", "consent.withdrawn", "case.opened", "case.closed");
 
+    private final ConsentSettings consent;
     private final Clock clock;
 
-    Vocabulary(Clock clock) {
+    Vocabulary(ConsentSettings consent, Clock clock) {
+        this.consent = consent;
         this.clock = clock;
     }
 
@@ -35,11 +43,12 @@ class Vocabulary {
      */
     Told told(CloudEvent event, String where, String body) {
         OrderStatus status = ORDER_EVENTS.get(event.type());
-        if (status == null && !event.type().startsWith(CUSTOM)) {
+        boolean known = status != null || PERSON_EVENTS.contains(event.type());
+        if (!known && !event.type().startsWith(CUSTOM)) {
             throw Refusal.wrongShape("%s/type \"%s\" is not known; it must be one of %s or begin with %s"
-                    .formatted(where, event.type(), new TreeSet<>(ORDER_EVENTS.keySet()), CUSTOM));
+                    .formatted(where, event.type(), types(), CUSTOM));
         }
-        if (status != null && !event.data().isEmpty()) {
+        if (known && !event.data().isEmpty()) {
             event.data().object();
         }
         Instant occurredAt = Objects.requireNonNullElseGet(event.time(), clock::instant);
@@ -52,7 +61,14 @@ class Vocabulary {
                 occurredAt,
                 body,
                 status == null ? null : OurOrder.order(event, status),
-                status == null ? null : OurOrder.customer(event));
+                known ? OurOrder.customer(event) : null,
+                OurFacts.of(event, occurredAt, consent));
+    }
+
+    private static Set<String> types() {
+        Set<String> types = new TreeSet<>(ORDER_EVENTS.keySet());
+        types.addAll(PERSON_EVENTS);
+        return types;
     }
 
     private static String content(CloudEvent event) {

@@ -1,6 +1,7 @@
 package dev.afterglow.intake.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterglow.customer.ConsentSettings;
 import dev.afterglow.intake.Field;
 import dev.afterglow.intake.Intake;
 import dev.afterglow.intake.Json;
@@ -33,11 +34,13 @@ class ShopifyController {
             "orders/cancelled", "order.cancelled");
 
     private final ShopifySettings settings;
+    private final ConsentSettings consent;
     private final Intake intake;
     private final Clock clock;
 
-    ShopifyController(ShopifySettings settings, Intake intake, Clock clock) {
+    ShopifyController(ShopifySettings settings, ConsentSettings consent, Intake intake, Clock clock) {
         this.settings = settings;
+        this.consent = consent;
         this.intake = intake;
         this.clock = clock;
     }
@@ -73,7 +76,8 @@ class ShopifyController {
                 Objects.requireNonNullElseGet(occurredAt, clock::instant),
                 new String(body, StandardCharsets.UTF_8).replace("\u0000", ""),
                 order,
-                ShopifyOrder.customer(field));
+                ShopifyOrder.customer(field),
+                ShopifyConsent.said(field, order, consent));
     }
 
     private Refusal unsigned(ShopifyHeaders headers) {

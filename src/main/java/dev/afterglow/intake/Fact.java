@@ -1,0 +1,28 @@
+package dev.afterglow.intake;
+
+import dev.afterglow.customer.Consent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a sender told beside orders and people, in our own words. */
+public sealed interface Fact {
+
+    /** These lines of the order arrived; none named: all of it. */
+    record Delivered(List<String> lineIds) implements Fact {}
+
+    /** These lines of the order went back, or their money did; none named: all of it. */
+    record Returned(List<String> lineIds) implements Fact {}
+
+    /** The person said something about being written to. */
+    record Said(Consent consent) implements Fact {}
+
+    /**
+     * The person, or who bought that order, waits for an answer.
+     *
+     * @param id the sender's own id of the case, with the sender's name
+     */
+    record CaseOpened(String id, @Nullable String orderId) implements Fact {}
+
+    /** The person, or who bought that order, got an answer. */
+    record CaseClosed(String id, @Nullable String orderId) implements Fact {}
+}
