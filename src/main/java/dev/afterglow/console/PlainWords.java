@@ -2,6 +2,8 @@ package dev.afterglow.console;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Codes as sentences. What is not known here is shown as it is. */
@@ -22,6 +24,13 @@ final class PlainWords {
             Map.entry("not-useful-any-more", "It would have come too late to be of use."),
             Map.entry("suppressed", "The address does not take messages: one came back for good, or the provider refuses it."),
             Map.entry("complained", "The customer called one of our messages spam, which ends marketing."),
+            Map.entry("invalid-address", "What is known as the e-mail address is none."),
+            Map.entry("address-needs-smtputf8", "The mail server does not take addresses with such letters."),
+            Map.entry("invalid-number", "What is known as the phone number is none that can be reached."),
+            Map.entry("opted-out", "The customer told the provider to stop."),
+            Map.entry("outside-window", "The customer did not write within the last day, and there is no template."),
+            Map.entry("template-refused", "WhatsApp does not take the template as it is filled in."),
+            Map.entry("gone", "The customer's devices no longer take push messages."),
             Map.entry("no-consent", "The customer has not agreed to messages of this kind."),
             Map.entry("consent-pending", "The customer agreed, but has not confirmed the address yet."),
             Map.entry("consent-withdrawn", "The customer does not want messages of this kind any more."),
@@ -48,14 +57,27 @@ final class PlainWords {
             Map.entry("consent.withdrawn", "Wants no more messages"),
             Map.entry("case.opened", "Waits for an answer"),
             Map.entry("case.closed", "Got an answer"));
+    private static final Map<String, String> REFUSED_BY = Map.of(
+            "smtp", "The mail server",
+            "sms", "The provider of text messages",
+            "whatsapp", "WhatsApp",
+            "push", "The push service");
+    private static final Pattern NUMBERED = Pattern.compile("(?<who>smtp|sms|whatsapp|push)-(?<number>\\d+)");
 
     private PlainWords() {}
 
     /** Why something did not happen. */
     static String reason(String code) {
-        return code.startsWith("smtp-")
-                ? "The mail server refused it (" + code.substring("smtp-".length()) + ")."
-                : REASONS.getOrDefault(code, code);
+        String known = REASONS.get(code);
+        return known == null ? refusal(code) : known;
+    }
+
+    /** What a channel answered, where it has only a number for it. */
+    private static String refusal(String code) {
+        Matcher number = NUMBERED.matcher(code);
+        return number.matches()
+                ? REFUSED_BY.get(number.group("who")) + " refused it (" + number.group("number") + ")."
+                : code;
     }
 
     /** Why nothing is sent to an address. */

@@ -1,17 +1,7 @@
 package dev.afterglow.messaging.channel;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
-
-/** E-mail that is kept for looking at: nothing leaves the machine. Used as long as no mail server is configured. */
-@Component
-@ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "none")
-class CaptureChannel implements Channel {
-
-    @Override
-    public String name() {
-        return "email";
-    }
+/** A channel that only keeps messages for looking at: nothing leaves the machine. */
+record CaptureChannel(String name) implements Channel {
 
     @Override
     public String transport() {
@@ -25,6 +15,7 @@ class CaptureChannel implements Channel {
 
     @Override
     public Handover handOver(Envelope envelope, Runnable pointOfNoReturn) {
+        pointOfNoReturn.run();
         return new Handover.Taken();
     }
 }

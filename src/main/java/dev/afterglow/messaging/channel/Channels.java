@@ -1,18 +1,33 @@
 package dev.afterglow.messaging.channel;
 
 import dev.afterglow.journey.JourneyProblem;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** All channels of this installation. */
 @Component
 public class Channels {
 
-    private final List<Channel> all;
+    private static final List<String> KNOWN = List.of("email", "sms", "whatsapp", "push", "webhook", "letter");
 
-    /** The channels that are configured. */
+    private final Map<String, Channel> all = new LinkedHashMap<>();
+
+    /** These channels and no others. */
     public Channels(List<Channel> all) {
-        this.all = List.copyOf(all);
+        all.forEach(channel -> this.all.put(channel.name(), channel));
+    }
+
+    // why: a shop that sends mail must not believe that its text messages leave too, when they are only kept.
+    @Autowired
+    Channels(List<Channel> configured, CaptureSettings settings) {
+        this(configured);
+        boolean nothingLeaves = configured.stream().allMatch(LetterChannel.class::isInstance);
+        if (settings.capture() == null ? nothingLeaves : settings.capture()) {
+            KNOWN.forEach(name -> all.computeIfAbsent(name, CaptureChannel::new));
+        }
     }
 
     /**
@@ -21,10 +36,16 @@ public class Channels {
      * @throws JourneyProblem when there is none
      */
     public Channel named(String name) {
-        return all.stream()
-                .filter(channel -> channel.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new JourneyProblem("CHANNEL_UNKNOWN", "there is no channel \"%s\" here".formatted(name)));
+        Channel channel = all.get(name);
+        if (channel == null) {
+            throw new JourneyProblem("CHANNEL_UNKNOWN", why(name));
+        }
+        return channel;
+    }
+
+    private static String why(String name) {
+        return KNOWN.contains(name)
+                ? "the channel \"%s\" is not configured here".formatted(name)
+                : "there is no channel \"%s\"".formatted(name);
     }
 }

@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** E-mail over SMTP (RFC 5321). */
 @Component
-@ConditionalOnProperty("spring.mail.host")
+@WhenSet("spring.mail.host")
 class SmtpChannel implements Channel {
 
     private final SmtpSettings settings;
@@ -102,7 +101,7 @@ class SmtpChannel implements Channel {
         try {
             return connections.take(international, deadline);
         } catch (MessagingException e) {
-            throw new TransientFailure("the mail server cannot be reached", SmtpReply.withoutWords(e));
+            throw new TransientFailure("the mail server cannot be reached", Bare.of(e));
         }
     }
 
@@ -114,13 +113,13 @@ class SmtpChannel implements Channel {
             return new Handover.Refused("smtp-" + reply.code());
         }
         if (transport.passedPointOfNoReturn() && !reply.isAnAnswer()) {
-            throw new NobodyKnows(SmtpReply.withoutWords(trouble));
+            throw new NobodyKnows(Bare.of(trouble));
         }
         String code = reply.isAnAnswer() ? " (" + reply.code() + ")" : "";
         throw new TransientFailure(
                 reply.aboutUs()
                         ? "the mail server does not want our sender" + code
                         : "the mail server did not take it" + code,
-                SmtpReply.withoutWords(trouble));
+                Bare.of(trouble));
     }
 }

@@ -3,7 +3,6 @@ package dev.afterglow.messaging.channel;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -70,17 +69,6 @@ record SmtpReply(int code, boolean aboutUs) {
     static @Nullable String queueId(@Nullable String response) {
         Matcher id = QUEUE_ID.matcher(response == null ? "" : response.strip());
         return id.find() ? id.group(1) : null;
-    }
-
-    /** The trouble without what was said: servers quote addresses, and this goes to the log. */
-    static IOException withoutWords(MessagingException trouble) {
-        StringBuilder kinds = new StringBuilder();
-        for (Exception e = trouble; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
-            kinds.append(kinds.isEmpty() ? "" : ": ").append(e.getClass().getSimpleName());
-        }
-        IOException bare = new IOException(kinds.toString());
-        bare.setStackTrace(trouble.getStackTrace());
-        return bare;
     }
 
     private static boolean isInvalid(Address @Nullable [] addresses) {

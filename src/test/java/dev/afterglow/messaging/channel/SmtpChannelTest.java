@@ -316,7 +316,7 @@ class SmtpChannelTest extends ChannelContract {
     }
 
     @Override
-    int taken() {
+    int reached() {
         return server.received().size();
     }
 
