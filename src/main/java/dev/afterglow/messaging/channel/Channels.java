@@ -30,6 +30,11 @@ public class Channels {
         }
     }
 
+    /** The names of all of them. */
+    public List<String> names() {
+        return all.stream().map(Channel::name).distinct().toList();
+    }
+
     /**
      * The channel with this name.
      *

@@ -8,13 +8,12 @@ import java.util.List;
 /**
  * What a person gets, and can choose.
  *
- * @param switches ordered by topic
  */
 public record Choices(Customer customer, List<Switch> switches, Preferences preferences) {
 
-    /** The topics there are switches for. */
+    /** The topics there are switches for, in their order. */
     public List<Topic> topics() {
-        return switches.stream().map(Switch::topic).distinct().toList();
+        return switches.stream().map(Switch::topic).distinct().sorted().toList();
     }
 
     /** The switches of one topic. */

@@ -7,6 +7,7 @@ import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Preferences;
 import dev.afterglow.customer.Topic;
+import dev.afterglow.messaging.channel.Channels;
 import dev.afterglow.messaging.words.Audience;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,15 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Choosing {
 
     private static final List<String> ADDRESSED = List.of("email", "sms", "whatsapp");
-    private static final List<Topic> TOPICS = List.of(Topic.FEEDBACK, Topic.REVIEWS, Topic.CARE, Topic.OFFERS);
 
     private final Consents consents;
     private final Customers customers;
+    private final Channels configured;
     private final Clock clock;
 
-    Choosing(Consents consents, Customers customers, Clock clock) {
+    Choosing(Consents consents, Customers customers, Channels configured, Clock clock) {
         this.consents = consents;
         this.customers = customers;
+        this.configured = configured;
         this.clock = clock;
     }
 
@@ -42,10 +44,8 @@ class Choosing {
         Customer customer = customers.find(grant.person()).orElseThrow(NothingHere::atAll);
         List<Consent> said = consents.current(customer.id());
         List<Switch> switches = new ArrayList<>();
-        for (Topic topic : TOPICS) {
-            for (String channel : channels(customer, said)) {
-                switches.add(switchOf(channel, topic, said));
-            }
+        for (String channel : channels(customer, said)) {
+            Topics.of(channel).forEach(topic -> switches.add(switchOf(channel, topic, said)));
         }
         return new Choices(customer, switches, customers.preferences(customer.id()));
     }
@@ -69,12 +69,13 @@ class Choosing {
         customers.prefer(person, new Preferences(locale, wishes.wantsFewer(), pausedUntil, before.channelsOff()));
     }
 
-    /** Takes back everything, on every channel. */
+    /** Takes back everything that is not about an order, on every channel. */
     @Transactional
     void stopEverything(Grant grant, String wording) {
         customers.hold(grant.person());
         for (Switch one : of(grant).switches()) {
-            if (one.said() == null || one.said().state() != State.WITHDRAWN) {
+            boolean isNo = one.said() != null && one.said().state() == State.WITHDRAWN;
+            if (one.topic() != Topic.ORDER && !isNo) {
                 say(grant, one, State.WITHDRAWN, wording);
             }
         }
@@ -94,10 +95,12 @@ class Choosing {
     }
 
     // why: about other channels, such as letters, we know nothing but what the person said.
-    private static List<String> channels(Customer customer, List<Consent> said) {
+    private List<String> channels(Customer customer, List<Consent> said) {
         Audience audience = new Audience(customer, null, false);
         List<String> channels = new ArrayList<>(
-                ADDRESSED.stream().filter(c -> audience.address(c) != null).toList());
+                ADDRESSED.stream()
+                .filter(channel -> audience.address(channel) != null && configured.names().contains(channel))
+                .toList());
         said.stream()
                 .map(Consent::channel)
                 .filter(channel -> !channels.contains(channel))
@@ -111,6 +114,7 @@ class Choosing {
                 .filter(consent -> consent.channel().equals(channel) && consent.topic() == topic)
                 .findFirst()
                 .orElse(null);
-        return new Switch(channel, topic, last, last != null && last.state() == State.GIVEN);
+        boolean on = last == null ? topic == Topic.ORDER : last.state() == State.GIVEN;
+        return new Switch(channel, topic, last, on);
     }
 }

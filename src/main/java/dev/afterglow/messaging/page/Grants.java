@@ -1,5 +1,6 @@
 package dev.afterglow.messaging.page;
 
+import dev.afterglow.customer.CustomersMerged;
 import dev.afterglow.customer.Topic;
 import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +32,11 @@ class Grants {
             """;
     private static final String VISIT =
             "update page_grants set visits = visits + 1, visited_at = ? where token_hash = ?";
+
+    private static final String SWEEP = """
+            delete from page_grants where token_hash in
+              (select token_hash from page_grants where expires_at <= ? limit ?)
+            """;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -61,21 +68,18 @@ class Grants {
     }
 
     /**
-     * Takes out what opens nothing any more.
+     * Takes out what opens nothing any more, so many at most.
      *
      * @return how many
      */
-    int sweep() {
-        return jdbc.update("delete from page_grants where expires_at <= ?", Instants.param(clock.instant()));
+    int sweep(int most) {
+        return jdbc.update(SWEEP, Instants.param(clock.instant()), most);
     }
 
-    /**
-     * Takes out everything that was given to this person.
-     *
-     * @return how many
-     */
-    int forget(String customerId) {
-        return jdbc.update("delete from page_grants where customer_id = ?", customerId);
+    /** What was given to one of two goes over to the person they turned out to be. */
+    @EventListener
+    void merged(CustomersMerged two) {
+        jdbc.update("update page_grants set customer_id = ? where customer_id = ?", two.stayed(), two.merged());
     }
 
     private @Nullable Object[] row(Token token, Grant grant) {

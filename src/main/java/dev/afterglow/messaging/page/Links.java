@@ -39,6 +39,9 @@ public class Links {
         }
         addresses.put("preferences", address(message, Scope.PREFERENCES));
         addresses.put("confirm", address(message, Scope.CONFIRM));
+        if (!Topics.canBeEnded(topic, channel) && purpose == Purpose.SERVICE) {
+            return new Issued(addresses, null, message);
+        }
         PageAddress unsubscribe = address(message, Scope.UNSUBSCRIBE);
         addresses.put("unsubscribe", unsubscribe);
         return new Issued(addresses, hasHeader(channel, topic, purpose) ? unsubscribe : null, message);
@@ -72,11 +75,6 @@ public class Links {
         PageAddress address = address(bearer, scope);
         grants.keep(Map.of(address.token(), address.grant()));
         return "../" + scope.path() + "/" + address.token().text();
-    }
-
-    /** Takes back every address this person was ever given. */
-    public void forget(String customerId) {
-        grants.forget(customerId);
     }
 
     private Rendered tracked(Grant message, Rendered words, Map<Token, Grant> kept) {

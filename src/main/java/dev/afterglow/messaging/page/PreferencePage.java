@@ -1,6 +1,7 @@
 package dev.afterglow.messaging.page;
 
 import dev.afterglow.customer.Customer;
+import dev.afterglow.customer.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -51,6 +52,7 @@ class PreferencePage {
         LocalDate today = today(choices.customer());
         Instant paused = choices.preferences().pausedUntil();
         model.addAttribute("choices", choices);
+        model.addAttribute("orders", Topic.ORDER);
         model.addAttribute("address", masked(choices.customer().email()));
         model.addAttribute("paused", paused != null && paused.isAfter(clock.instant()) ? paused : null);
         model.addAttribute("languages", languages.all());

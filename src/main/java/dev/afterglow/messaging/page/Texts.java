@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** What our pages say, in one language. */
 public final class Texts {
@@ -59,10 +60,10 @@ public final class Texts {
         return say("topic." + topic.word());
     }
 
-    /** What we hold about a switch, in a sentence. */
-    public String held(Switch one) {
+    /** What was said about a switch, in a sentence; null when nothing. */
+    public @Nullable String held(Switch one) {
         Consent said = one.said();
-        return said == null ? say("held.nothing") : say("held." + said.state().word(), day(said.at()));
+        return said == null ? null : say("held." + said.state().word(), day(said.at()));
     }
 
     /** What a person reads beside a switch; kept as the proof of what was agreed to. */

@@ -27,7 +27,7 @@ class PreferencePageTest extends PageTest {
 
         assertThat(page)
                 .contains("What would you like to get?", "You agreed on", "have not confirmed it yet")
-                .contains("You have not said anything about it.", "text message", "@example.com")
+                .contains("text message", "@example.com")
                 .containsPattern("value=\"email.offers\"[^>]* checked")
                 .doesNotContainPattern("value=\"sms.reviews\"[^>]* checked")
                 .doesNotContain(ada, message);
@@ -125,12 +125,24 @@ class PreferencePageTest extends PageTest {
 
         post(address("preferences"), "nothing=yes");
 
-        for (String channel : new String[] {"email", "sms", "whatsapp", "letter"}) {
+        for (String channel : new String[] {"email", "letter"}) {
             for (Topic topic : new Topic[] {Topic.FEEDBACK, Topic.REVIEWS, Topic.CARE, Topic.OFFERS}) {
                 assertThat(said(channel, topic)).as("%s by %s", topic, channel).contains(State.WITHDRAWN);
             }
         }
         assertThat(said("email", Topic.ORDER)).isEmpty();
+    }
+
+    @Test
+    void messagesAboutOrdersCanBeKeptOffThePhoneOnly() {
+        agreed("sms", Topic.OFFERS, State.GIVEN);
+
+        assertThat(get(address("preferences")).body())
+                .containsPattern("value=\"sms.order\"[^>]* checked")
+                .doesNotContain("email.order");
+        post(address("preferences"), "was=sms.order&was=sms.offers&on=sms.offers&pause=none");
+        assertThat(said("sms", Topic.ORDER)).contains(State.WITHDRAWN);
+        assertThat(said("sms", Topic.OFFERS)).contains(State.GIVEN);
     }
 
     @Test

@@ -108,6 +108,11 @@ class PublicPagesIT extends PageTest {
                 browser.dark(dark);
                 browser.width(width);
                 open(path);
+                // why: so that all of it is in the picture.
+                browser.page()
+                        .executeCdpCommand(
+                                "Emulation.setDeviceMetricsOverride",
+                                Map.of("width", width, "height", 1700, "deviceScaleFactor", 1, "mobile", width < 500));
                 browser.picture(name + "-" + width + (dark ? "-dark" : "-light"));
                 script(true);
                 assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
