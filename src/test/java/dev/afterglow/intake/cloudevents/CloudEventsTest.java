@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterglow.AppTest;
+import dev.afterglow.customer.Consent;
+import dev.afterglow.customer.Consents;
+import dev.afterglow.customer.Customers;
+import dev.afterglow.customer.Topic;
 import dev.afterglow.journey.Events;
 import dev.afterglow.journey.RecordedEvent;
+import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderStatus;
 import dev.afterglow.order.Orders;
+import dev.afterglow.order.Possession;
+import dev.afterglow.support.Cases;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,15 @@ class CloudEventsTest extends AppTest {
 
     @Autowired
     private Events events;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Cases cases;
 
     @Test
     void theStructuredFormIsTaken() {
@@ -80,6 +96,85 @@ class CloudEventsTest extends AppTest {
         assertThat(answer.getBody().get("detail").asText()).contains("/1/type").contains("order.paid");
         assertThat(events.ofOrder(order)).isEmpty();
         assertThat(orders.find(order)).isEmpty();
+    }
+
+    @Test
+    void whatArrivedAndWhatWentBackIsKnown() {
+        String data = "{\"order\": {\"shipTo\": {\"country\": \"us\", \"region\": \"CA\", \"lines\": [\"1 Main St\"]},"
+                + " \"gift\": true, \"lines\": [{\"id\": \"a\", \"title\": \"A\"}, {\"id\": \"b\", \"title\": \"B\"}]}}";
+        send(STRUCTURED, event("p1", "order.paid", data));
+        assertThat(orders.find(order).orElseThrow().possession()).isEqualTo(Possession.NOT_YET);
+
+        send(STRUCTURED, event("p2", "order.delivered", "{\"lines\": [\"a\"]}"));
+        assertThat(orders.find(order).orElseThrow().possession()).isEqualTo(Possession.KEPT);
+
+        send(STRUCTURED, event("p3", "order.returned", "{}"));
+        Order known = orders.find(order).orElseThrow();
+        assertThat(known.possession()).isEqualTo(Possession.NOTHING_KEPT);
+        assertThat(known.status()).isEqualTo(OrderStatus.PAID);
+        assertThat(known.shipTo().country()).isEqualTo("US");
+        assertThat(known.gift()).isTrue();
+    }
+
+    @Test
+    void whatAPersonSaysIsKeptWithItsProof() {
+        String mail = order + "@example.com";
+        String who = "\"customer\": {\"email\": \"" + mail + "\", \"timeZone\": \"Europe/Berlin\"}";
+        send(
+                STRUCTURED,
+                event(
+                        "g1",
+                        "consent.given",
+                        "{" + who + ", \"channel\": \"email\", \"topics\": [\"offers\"], \"wording\": \"Yes please\"}"));
+        String customer = customers.at("email", mail).getFirst();
+        Consent yes = consents.current(customer, "email", Topic.OFFERS).orElseThrow();
+        assertThat(yes.state()).isEqualTo(Consent.State.GIVEN);
+        assertThat(yes.wording()).isEqualTo("Yes please");
+        assertThat(yes.evidence()).contains("g1");
+
+        send(STRUCTURED, event("g2", "consent.withdrawn", "{" + who + "}"));
+        assertThat(consents.current(customer)).hasSize(20).extracting(Consent::state).containsOnly(Consent.State.WITHDRAWN);
+    }
+
+    @Test
+    void aCaseIsOpenUntilItIsClosed() {
+        String who = "{\"customer\": {\"email\": \"" + order + "@example.com\"}}";
+        send(STRUCTURED, event("k1", "case.opened", who));
+        String customer = customers.at("email", order + "@example.com").getFirst();
+        assertThat(cases.isOpen(customer)).isTrue();
+
+        send(STRUCTURED, event("k2", "case.closed", who));
+        assertThat(cases.isOpen(customer)).isFalse();
+    }
+
+    @Test
+    void whatIsSaidByNobodyIsRefused() {
+        ResponseEntity<JsonNode> answer = send(STRUCTURED, event("n1", "consent.given", "{\"channel\": \"email\"}"));
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getBody().get("detail").asText()).contains("/data/customer");
+
+        answer = send(STRUCTURED, event("n2", "consent.given", "{\"channel\": \"pigeon\"}"));
+        assertThat(answer.getBody().get("detail").asText()).contains("/data/channel");
+    }
+
+    @Test
+    void aGuestWhoseAddressAnAccountBringsTakesEverythingAlong() {
+        String mail = order + "@example.com";
+        send(STRUCTURED, event("m1", "order.paid", "{\"customer\": {\"email\": \"" + mail + "\"}}"));
+        String guest = orders.find(order).orElseThrow().customerId();
+        send(STRUCTURED, event("m2", "customer.updated", "{\"customer\": {\"id\": \"" + order + "\"}}"));
+        send(
+                STRUCTURED,
+                event(
+                        "m3",
+                        "customer.updated",
+                        "{\"customer\": {\"id\": \"" + order + "\", \"email\": \"" + mail + "\"}}"));
+
+        String account = customers.find(guest).orElseThrow().id();
+        assertThat(account).isNotEqualTo(guest);
+        assertThat(orders.find(order).orElseThrow().customerId()).isEqualTo(account);
+        assertThat(events.ofCustomer(account)).hasSize(3);
+        assertThat(events.ofCustomer(guest)).isEmpty();
     }
 
     @Test

@@ -26,24 +26,24 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** All the policies judge by, in a real database. */
-final class TheShop {
+public final class TheShop {
 
     static final PolicySettings AS_SHIPPED_BUT_NOT_SPREAD = new PolicySettings(
             new PolicySettings.QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0), false),
             new PolicySettings.Frequency(1, 3),
             Duration.ZERO);
 
-    final Customers customers;
-    final Consents consents;
-    final Suppressions suppressions;
-    final Orders orders;
-    final Cases cases;
+    public final Customers customers;
+    public final Consents consents;
+    public final Suppressions suppressions;
+    public final Orders orders;
+    public final Cases cases;
     private final Database database;
     private ConsentSettings consent = ConsentSettings.NONE;
     private PolicySettings settings = AS_SHIPPED_BUT_NOT_SPREAD;
     private Instant moment = Instant.parse("2026-01-01T00:00:00Z");
 
-    TheShop(Database database, MovableClock clock) {
+    public TheShop(Database database, MovableClock clock) {
         this.database = database;
         CustomerRoom room = new CustomerRoom(database, clock);
         customers = room.customers();
@@ -53,7 +53,7 @@ final class TheShop {
         cases = SupportRoom.cases(database);
     }
 
-    Policies policies() {
+    public Policies policies() {
         ShopSettings shop =
                 new ShopSettings("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
         return new Policies(
@@ -71,6 +71,14 @@ final class TheShop {
         consent = other;
     }
 
+    /** Writes at any hour of the day. */
+    public void neverSleeps() {
+        settings = new PolicySettings(
+                new PolicySettings.QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, false),
+                new PolicySettings.Frequency(1, 3),
+                Duration.ZERO);
+    }
+
     void settles(PolicySettings other) {
         settings = other;
     }
@@ -80,7 +88,7 @@ final class TheShop {
         return moment;
     }
 
-    String customer(String email, String locale) {
+    public String customer(String email, String locale) {
         return customers
                 .recognise(new CustomerFacts(null, email, null, null, null, locale, null))
                 .orElseThrow();
