@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SendingFaultsIT {
 
-    private static final int KILLS = FaultReport.full() ? 1_000 : 12;
+    private static final int KILLS = FaultReport.full() ? Integer.getInteger("afterglow.faults.kills", 1_000) : 12;
     private static final int CUTS = FaultReport.full() ? 500 : 40;
     private static final long SEED = Long.getLong("afterglow.faults.seed", 20_260_510);
     private static final int MINUTES_PER_LIFE = 2;
@@ -209,6 +209,8 @@ class SendingFaultsIT {
                 SendingProcess.class.getName(),
                 "--database=" + FileDatabase.url(database()),
                 "--minutes=" + life * MINUTES_PER_LIFE,
+                "--afterglow.messaging.quiet-hours.from=00:00",
+                "--afterglow.messaging.quiet-hours.to=00:00",
                 "--afterglow.journey.folder=" + folder.resolve("bpmn"),
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + sink.port(),

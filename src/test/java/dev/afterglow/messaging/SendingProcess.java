@@ -142,9 +142,9 @@ public final class SendingProcess {
         JacksonAutoConfiguration.class,
         MailSenderAutoConfiguration.class
     })
-    @ConfigurationPropertiesScan({"dev.afterglow.messaging", "dev.afterglow.customer", "dev.afterglow.journey"})
+    @ConfigurationPropertiesScan("dev.afterglow")
     @ComponentScan(
-            basePackages = {"dev.afterglow.messaging", "dev.afterglow.customer", "dev.afterglow.order"},
+            basePackages = {"dev.afterglow.messaging", "dev.afterglow.customer", "dev.afterglow.order", "dev.afterglow.support"},
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
