@@ -32,7 +32,7 @@ public class Channels {
 
     /** The names of all of them. */
     public List<String> names() {
-        return all.stream().map(Channel::name).distinct().toList();
+        return List.copyOf(all.keySet());
     }
 
     /**
