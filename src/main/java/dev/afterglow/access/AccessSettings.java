@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,10 +27,16 @@ public record AccessSettings(
      * The sign-in of the staff pages.
      *
      * @param password as it is, or encoded with its scheme in front, such as {@code {bcrypt}$2a$...}; without it nobody gets in
+     * @param addresses e-mail addresses and phone numbers (E.164) of those who sign in, to which previews may be sent
      */
     public record Console(
             @NotBlank @DefaultValue("admin") String user,
-            @Nullable String password) {
+            @Nullable String password,
+            @DefaultValue List<String> addresses) {
+
+        public Console {
+            addresses = List.copyOf(addresses);
+        }
 
         @AssertTrue(
                 message =

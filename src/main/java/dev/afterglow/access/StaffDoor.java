@@ -21,6 +21,7 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** The door for people: sign-in, session, and pages that run no script but our own. */
 @Configuration(proxyBeanMethods = false)
@@ -61,7 +62,9 @@ class StaffDoor {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        var mail = PathPatternRequestMatcher.withDefaults().matcher("/messages/*/html");
+        var paths = PathPatternRequestMatcher.withDefaults();
+        var mail = new OrRequestMatcher(
+                paths.matcher("/messages/*/html"), paths.matcher("/words/*/*/html"), paths.matcher("/letters/*/html"));
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_CONTENT_ONLY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)

@@ -35,7 +35,9 @@ class MessagePage {
         });
         model.addAttribute("topic", PlainWords.topic(message.topic()));
         model.addAttribute("hasHtml", messages.html(id).isPresent());
-        model.addAttribute("plain", messages.plain(id).orElse(null));
+        String plain = messages.plain(id).orElse(null);
+        model.addAttribute("plain", plain);
+        model.addAttribute("sms", plain != null && message.channel().equals("sms") ? Sms.of(plain) : null);
         return "message";
     }
 }

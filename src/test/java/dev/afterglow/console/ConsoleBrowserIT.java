@@ -32,6 +32,8 @@ import org.springframework.context.annotation.Bean;
             "camunda.client.enabled=false",
             "server.address=127.0.0.1",
             "afterglow.console.password=a good password",
+            "afterglow.console.addresses=admin@shop.example,+4915112345678",
+            "afterglow.journey.folder=src/test/resources/console/bpmn",
             "afterglow.shop.time-zone=Europe/Berlin"
         })
 class ConsoleBrowserIT {
@@ -144,6 +146,10 @@ class ConsoleBrowserIT {
         looksGood("/messages/m-2", "message-not-sent");
         looksGood("/journeys", "journeys");
         looksGood("/uncertain", "uncertain");
+        looksGood("/words", "words");
+        looksGood("/words/Greeting/hello?channel=email&locale=en&sample=large-order&q=ada", "preview");
+        looksGood("/words/Greeting/hello?channel=sms&locale=en&order=" + ORDER, "preview-sms");
+        looksGood("/words/Greeting/broken", "preview-refused");
         looksGood("/nowhere", "error", "404");
         rows.none();
         looksGood("/", "orders-none");

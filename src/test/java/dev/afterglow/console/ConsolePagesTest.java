@@ -199,7 +199,10 @@ class ConsolePagesTest {
             "/messages/m-1",
             "/messages/m-1/html",
             "/journeys",
-            "/uncertain"
+            "/uncertain",
+            "/words",
+            "/words/Greeting/hello?order=820982911946154508",
+            "/words/Greeting/hello/html"
         }) {
             open(page).andExpect(status().isOk());
         }

@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Import;
             "dev.afterglow.console",
             "dev.afterglow.order",
             "dev.afterglow.customer",
-            "dev.afterglow.messaging"
+            "dev.afterglow.messaging",
+            "dev.afterglow.support"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan({"dev.afterglow.access", "dev.afterglow.customer", "dev.afterglow.messaging"})

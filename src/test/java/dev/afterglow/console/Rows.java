@@ -181,7 +181,12 @@ public class Rows {
     public void writtenMessage(
             String id, String order, @Nullable String customer, String status, @Nullable String reason, int minute) {
         message(id, order, customer, status, reason, "<p>Thank you</p>", minute);
-        jdbc.update("update messages set rendered_at = ?, handed_over_at = ? where id = ?", at(minute), at(minute), id);
+        jdbc.update(
+                "update messages set journey = 'Greeting', template = 'hello', rendered_at = ?, handed_over_at = ?"
+                        + " where id = ?",
+                at(minute),
+                at(minute),
+                id);
     }
 
     /** The one text this query finds. */

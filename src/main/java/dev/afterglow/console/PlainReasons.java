@@ -1,0 +1,74 @@
+package dev.afterglow.console;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reason codes as sentences. */
+final class PlainReasons {
+
+    private static final Map<String, String> OF_ORDERS = Map.of(
+            "test-order", "It is a test order, and nobody is written to about those.",
+            "order-cancelled", "The order was cancelled.",
+            "order-voided", "The payment was called off before it was taken.",
+            "order-unknown", "No order with this id is known.",
+            "not-paid", "The order is not paid.",
+            "already-entered", "This journey has already begun for this order; it never does so twice.");
+    private static final Map<String, String> OF_POLICIES = Map.ofEntries(
+            Map.entry("not-useful-any-more", "It would have come too late to be of use."),
+            Map.entry("no-address", "There is no address to write to."),
+            Map.entry(
+                    "suppressed",
+                    "The address does not take messages: one came back for good, or the provider refuses it."),
+            Map.entry("complained", "The customer called one of our messages spam, which ends marketing."),
+            Map.entry("no-consent", "The customer has not agreed to messages of this kind."),
+            Map.entry("consent-pending", "The customer agreed, but has not confirmed the address yet."),
+            Map.entry("consent-withdrawn", "The customer does not want messages of this kind any more."),
+            Map.entry("channel-off", "The customer switched this channel off for marketing."),
+            Map.entry("paused", "The customer paused marketing for a while."),
+            Map.entry("duplicate-occasion", "The customer got these words for the same occasion already."),
+            Map.entry("not-delivered-yet", "Nothing of the order has arrived yet."),
+            Map.entry("nothing-kept", "The customer has nothing of the order: it went back, or its money did."),
+            Map.entry("open-case", "The customer waits for an answer of ours, and gets no marketing meanwhile."),
+            Map.entry("quiet-hours", "It is night where the customer lives."),
+            Map.entry("frequency-cap", "The customer got as much marketing as there may be for now."));
+    private static final Map<String, String> OF_CHANNELS = Map.ofEntries(
+            Map.entry("not-taken", "The other side did not take it; it is tried again."),
+            Map.entry("no-answer", "The other side took it, and the answer got lost."),
+            Map.entry("stopped-while-sending", "It was being handed over when the app stopped."),
+            Map.entry("connection-lost-while-sending", "The connection broke while it was being handed over."),
+            Map.entry("arrived", "Somebody, or the provider, found out that it arrived."),
+            Map.entry("left-as-it-is", "Somebody looked into it and left it as it is."),
+            Map.entry("invalid-address", "What is known as the e-mail address is none."),
+            Map.entry("address-needs-smtputf8", "The mail server does not take addresses with such letters."),
+            Map.entry("invalid-number", "What is known as the phone number is none that can be reached."),
+            Map.entry("opted-out", "The customer told the provider to stop."),
+            Map.entry(
+                    "outside-window", "WhatsApp allows free words only within 24 hours of the customer's own message."),
+            Map.entry(
+                    "template-refused", "WhatsApp does not know this template, or does not accept what is filled in."),
+            Map.entry("gone", "The customer's devices no longer take push messages."));
+    private static final Map<String, String> REFUSED_BY = Map.of(
+            "smtp", "The mail server",
+            "sms", "The provider of text messages",
+            "whatsapp", "WhatsApp",
+            "push", "The push service",
+            "webhook", "The receiving side");
+    private static final Pattern NUMBERED = Pattern.compile("(?<who>smtp|sms|whatsapp|push|webhook)-(?<number>\\d+)");
+
+    private PlainReasons() {}
+
+    /** The sentence for this code; a code nobody knows is shown as it is. */
+    static String sentence(String code) {
+        String known = OF_ORDERS.getOrDefault(code, OF_POLICIES.getOrDefault(code, OF_CHANNELS.get(code)));
+        return known == null ? refusal(code) : known;
+    }
+
+    /** What a channel answered, where it has only a number for it. */
+    private static String refusal(String code) {
+        Matcher number = NUMBERED.matcher(code);
+        return number.matches()
+                ? REFUSED_BY.get(number.group("who")) + " refused it (" + number.group("number") + ")."
+                : code;
+    }
+}
