@@ -1,5 +1,6 @@
 package dev.afterglow.console;
 
+import dev.afterglow.messaging.ProviderEvent.Kind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,26 @@ record Happening(
         String words = subject == null ? "" : "“" + subject + "” by " + PlainWords.channel(channel) + ".";
         return new Happening(
                 at, 2, "message", outcome.tone(), outcome.text(), sentence(reason) + words, order, message);
+    }
+
+    static Happening cameBack(
+            Instant at,
+            Kind kind,
+            boolean hard,
+            String provider,
+            @Nullable String template,
+            @Nullable OrderLink order,
+            @Nullable String message) {
+        String name = template == null ? "" : PlainWords.message(template) + ": ";
+        return new Happening(
+                at,
+                4,
+                "message",
+                CameBack.tone(kind, hard),
+                name + CameBack.title(kind, hard),
+                "Reported by " + provider + ".",
+                order,
+                message);
     }
 
     private static Happening step(

@@ -2,6 +2,7 @@ package dev.afterglow.console;
 
 import dev.afterglow.messaging.Message;
 import dev.afterglow.messaging.Messages;
+import dev.afterglow.messaging.ProviderEvents;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,10 +13,12 @@ class MessagePage {
 
     private final Messages messages;
     private final MessageStories stories;
+    private final ProviderEvents events;
 
-    MessagePage(Messages messages, MessageStories stories) {
+    MessagePage(Messages messages, MessageStories stories, ProviderEvents events) {
         this.messages = messages;
         this.stories = stories;
+        this.events = events;
     }
 
     @GetMapping("/messages/{id}")
@@ -33,6 +36,8 @@ class MessagePage {
             model.addAttribute("chapters", story.chapters());
             model.addAttribute("others", story.others());
         });
+        model.addAttribute(
+                "cameBack", events.ofMessage(id).stream().map(CameBack::of).toList());
         model.addAttribute("topic", PlainWords.topic(message.topic()));
         model.addAttribute("hasHtml", messages.html(id).isPresent());
         String plain = messages.plain(id).orElse(null);

@@ -34,6 +34,7 @@ final class PlainWords {
             case "suppressed-by-provider" -> "The provider no longer delivers to it.";
             case "complaint" -> "Its owner called a message spam: no more marketing.";
             case "unsubscribed" -> "Its owner wanted no more marketing.";
+            case "stopped" -> "Its owner replied STOP.";
             default -> reason;
         };
     }

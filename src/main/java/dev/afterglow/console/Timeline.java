@@ -1,6 +1,7 @@
 package dev.afterglow.console;
 
 import dev.afterglow.console.Happening.OrderLink;
+import dev.afterglow.messaging.ProviderEvent.Kind;
 import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,14 @@ class Timeline {
             from messages m left join orders o on o.id = m.order_id
             where m.%s = ? order by m.decided_at desc, m.id desc limit ?
             """;
+    // why: that a message is on its way, was opened or clicked says little; its own page lists that too.
+    private static final String CAME_BACK = """
+            select p.kind, p.hard, p.provider, p.occurred_at, p.message_id, m.template, m.order_id, o.number
+            from provider_events p left join messages m on m.id = p.message_id left join orders o on o.id = m.order_id
+            where %s = ? and p.kind in
+              ('delivered', 'bounced', 'rejected', 'complained', 'unsubscribed', 'subscribed', 'inbound')
+            order by p.occurred_at desc, p.id desc limit ?
+            """;
 
     private final JdbcClient jdbc;
 
@@ -44,17 +53,18 @@ class Timeline {
     }
 
     List<Happening> ofOrder(String order) {
-        return of("order_id", order);
+        return of("order_id", "m.order_id", order);
     }
 
     List<Happening> ofCustomer(String customer) {
-        return of("customer_id", customer);
+        return of("customer_id", "p.customer_id", customer);
     }
 
-    private List<Happening> of(String column, String id) {
+    private List<Happening> of(String column, String cameBack, String id) {
         List<Happening> all = new ArrayList<>(read(EVENTS, column, id, Timeline::event));
         read(RUNS, column, id, Timeline::run).forEach(all::addAll);
         all.addAll(read(MESSAGES, column, id, Timeline::message));
+        all.addAll(read(CAME_BACK, cameBack, id, Timeline::cameBack));
         all.sort(Comparator.comparing(Happening::at)
                 .thenComparingInt(Happening::rank)
                 .reversed());
@@ -97,6 +107,17 @@ class Timeline {
                 row.getString("reason"),
                 order(row),
                 row.getBoolean("rendered") ? row.getString("id") : null);
+    }
+
+    private static Happening cameBack(ResultSet row, int number) throws SQLException {
+        return Happening.cameBack(
+                Instants.required(row, "occurred_at"),
+                Kind.of(row.getString("kind")),
+                row.getBoolean("hard"),
+                row.getString("provider"),
+                row.getString("template"),
+                order(row),
+                row.getString("message_id"));
     }
 
     private static @Nullable OrderLink order(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,14 @@ public class Messages {
                 .param(providerId)
                 .query(Messages::message)
                 .optional();
+    }
+
+    /** How many a channel took since then. */
+    long countSent(String channel, Instant since) {
+        return jdbc.sql("select count(*) from messages where sent_at > ? and channel = ?")
+                .params(Instants.param(since), channel)
+                .query(Long.class)
+                .single();
     }
 
     /** All messages about one order, oldest first. */

@@ -5,6 +5,7 @@ import dev.afterglow.intake.providers.Strangers;
 import dev.afterglow.messaging.HearingFromCustomers;
 import dev.afterglow.messaging.TakingProviderEvents;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
@@ -38,20 +38,15 @@ class TwilioController {
         this.clock = clock;
     }
 
-    /**
-     * What became of a message.
-     *
-     * @param message our id of it, which we put into the address we gave to Twilio
-     */
+    /** What became of a message; our id of it is in the address that went along with it. */
     @PostMapping("/status")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void status(
             HttpServletRequest request,
             @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature,
-            @RequestParam(required = false) @Nullable String message,
             @RequestBody(required = false) byte @Nullable [] sent) {
         Form form = verified(request, sent, signature);
-        events.take(List.of(TwilioStatus.of(form, message, clock.instant())));
+        events.take(List.of(TwilioStatus.of(form, query(request).get("message"), clock.instant())));
     }
 
     /** What a customer wrote; the answer, if any, is sent by Twilio as a text message. */
@@ -77,6 +72,12 @@ class TwilioController {
                     + address(request) + "; behind a proxy set afterglow.intake.twilio.base-url.");
         }
         return Form.read(body);
+    }
+
+    // why: asking the request for a parameter would read the form away before it is verified.
+    private static Form query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return Form.read(query == null ? new byte[0] : query.getBytes(StandardCharsets.UTF_8));
     }
 
     private String address(HttpServletRequest request) {
