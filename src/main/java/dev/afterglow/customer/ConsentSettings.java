@@ -41,6 +41,8 @@ public record ConsentSettings(
     private static Set<String> countries(@Nullable Set<String> told) {
         return told == null
                 ? Set.of()
-                : told.stream().map(code -> code.strip().toUpperCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+                : told.stream()
+                        .map(code -> code.strip().toUpperCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

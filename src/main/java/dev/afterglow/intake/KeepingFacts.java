@@ -64,7 +64,7 @@ class KeepingFacts {
     private String somebody(@Nullable String customer, @Nullable String orderId) {
         return Optional.ofNullable(customer)
                 .or(() -> Optional.ofNullable(orderId).flatMap(orders::find).map(Order::customerId))
-                .orElseThrow(() -> Refusal.wrongShape(
-                        "/data/customer names nobody: it needs an id or an e-mail address."));
+                .orElseThrow(
+                        () -> Refusal.wrongShape("/data/customer names nobody: it needs an id or an e-mail address."));
     }
 }

@@ -151,9 +151,7 @@ class Deciding {
             return staysUncertain(entry);
         }
         return ledger.decide(
-                entry,
-                Draft.against(traits(words, audience), words.locale(), written.to(), objection.get()),
-                channel);
+                entry, Draft.against(traits(words, audience), words.locale(), written.to(), objection.get()), channel);
     }
 
     /** It may have left, and may not be sent again. */
@@ -199,7 +197,10 @@ class Deciding {
         Optional<Objection> objection = objection(id, wantedAt, wish, audience, words, channel);
         if (objection.isPresent() || address == null) {
             return Draft.against(
-                    traits(words, audience), words.locale(), address, objection.orElse(new Objection.Silence("no-address")));
+                    traits(words, audience),
+                    words.locale(),
+                    address,
+                    objection.orElse(new Objection.Silence("no-address")));
         }
         return Draft.of(traits(words, audience), envelope(id, address, words, audience, channel));
     }

@@ -12,8 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Cases {
 
-    private static final String KNOW =
-            "insert into cases (id, customer_id) values (?, ?) on conflict do nothing";
+    private static final String KNOW = "insert into cases (id, customer_id) values (?, ?) on conflict do nothing";
     private static final String OPENED = """
             update cases set opened_at = case when opened_at is null or opened_at < ? then ? else opened_at end
             where id = ?

@@ -21,8 +21,10 @@ class PlainWordsTest {
                 .distinct()
                 .toList();
 
-        assertThat(reasons).hasSizeGreaterThan(15).allSatisfy(reason -> assertThat(PlainWords.reason(reason))
-                .isNotEqualTo(reason)
-                .endsWith("."));
+        assertThat(reasons)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(reason -> assertThat(PlainWords.reason(reason))
+                        .isNotEqualTo(reason)
+                        .endsWith("."));
     }
 }

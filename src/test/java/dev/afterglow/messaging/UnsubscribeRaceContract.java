@@ -91,8 +91,7 @@ abstract class UnsubscribeRaceContract {
 
     private boolean reserve(String customer, String step) {
         Reservation answer = deciding.on(
-                new SendRequest(
-                        "Offers", customer, step, "", "offer", List.of("email"), null, customer, Instant.MAX),
+                new SendRequest("Offers", customer, step, "", "offer", List.of("email"), null, customer, Instant.MAX),
                 email);
         return answer instanceof Reservation.Ours;
     }

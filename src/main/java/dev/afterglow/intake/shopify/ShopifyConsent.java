@@ -51,8 +51,7 @@ final class ShopifyConsent {
 
     private static Optional<State> state(@Nullable String told, @Nullable String level, State unconfirmed) {
         return switch (Objects.requireNonNullElse(told, "")) {
-            case "subscribed" ->
-                Optional.of("confirmed_opt_in".equals(level) ? State.GIVEN : unconfirmed);
+            case "subscribed" -> Optional.of("confirmed_opt_in".equals(level) ? State.GIVEN : unconfirmed);
             case "pending" -> Optional.of(State.PENDING);
             case "unsubscribed" -> Optional.of(State.WITHDRAWN);
             default -> Optional.empty();
@@ -67,8 +66,7 @@ final class ShopifyConsent {
         }
         return Topic.OF_MARKETING.stream()
                 .sorted()
-                .<Fact>map(topic ->
-                        new Fact.Said(new Consent(channel, topic, state, order.shop(), wording, null, at)))
+                .<Fact>map(topic -> new Fact.Said(new Consent(channel, topic, state, order.shop(), wording, null, at)))
                 .toList();
     }
 }

@@ -29,7 +29,8 @@ record Matter(Question question, @Nullable String country, boolean marketing) {
         return question.now();
     }
 
-    @Nullable Customer customer() {
+    @Nullable
+    Customer customer() {
         return question.audience().customer();
     }
 }

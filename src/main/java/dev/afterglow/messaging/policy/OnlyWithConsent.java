@@ -52,9 +52,7 @@ final class OnlyWithConsent implements Policy {
 
     // why: what a customer must be told about an order cannot be unsubscribed from, only kept off the phone.
     private static boolean mustBeTold(Matter matter) {
-        return !matter.marketing()
-                && matter.traits().topic() == Topic.ORDER
-                && !STOPPABLE.contains(matter.channel());
+        return !matter.marketing() && matter.traits().topic() == Topic.ORDER && !STOPPABLE.contains(matter.channel());
     }
 
     private Optional<Objection> afterSilence(Customer customer, Matter matter) {

@@ -24,7 +24,9 @@ record QuietTimes(LocalTime from, LocalTime to, boolean sundays) {
         if (isQuietDay(moment)) {
             return day.plusDays(1).atStartOfDay();
         }
-        return moment.toLocalTime().isBefore(to) ? day.atTime(to) : day.plusDays(1).atTime(to);
+        return moment.toLocalTime().isBefore(to)
+                ? day.atTime(to)
+                : day.plusDays(1).atTime(to);
     }
 
     private boolean isQuietDay(LocalDateTime moment) {

@@ -24,7 +24,8 @@ final class StateZones {
     static Optional<List<ZoneId>> of(String country, @Nullable String state) {
         return state == null
                 ? Optional.empty()
-                : Optional.ofNullable(ALL.get(country + "-" + state.replaceAll("[ .]", "").toUpperCase(Locale.ROOT)));
+                : Optional.ofNullable(
+                        ALL.get(country + "-" + state.replaceAll("[ .]", "").toUpperCase(Locale.ROOT)));
     }
 
     private static Map<String, List<ZoneId>> read() {

@@ -125,7 +125,8 @@ class CloudEventsTest extends AppTest {
                 event(
                         "g1",
                         "consent.given",
-                        "{" + who + ", \"channel\": \"email\", \"topics\": [\"offers\"], \"wording\": \"Yes please\"}"));
+                        "{" + who
+                                + ", \"channel\": \"email\", \"topics\": [\"offers\"], \"wording\": \"Yes please\"}"));
         String customer = customers.at("email", mail).getFirst();
         Consent yes = consents.current(customer, "email", Topic.OFFERS).orElseThrow();
         assertThat(yes.state()).isEqualTo(Consent.State.GIVEN);
@@ -133,7 +134,10 @@ class CloudEventsTest extends AppTest {
         assertThat(yes.evidence()).contains("g1");
 
         send(STRUCTURED, event("g2", "consent.withdrawn", "{" + who + "}"));
-        assertThat(consents.current(customer)).hasSize(20).extracting(Consent::state).containsOnly(Consent.State.WITHDRAWN);
+        assertThat(consents.current(customer))
+                .hasSize(20)
+                .extracting(Consent::state)
+                .containsOnly(Consent.State.WITHDRAWN);
     }
 
     @Test

@@ -39,7 +39,8 @@ class ShopifyConsentTest {
 
     @Test
     void anEmptyBoxIsNoNo() {
-        assertThat(said("\"buyer_accepts_marketing\": false", ConsentSettings.NONE)).isEmpty();
+        assertThat(said("\"buyer_accepts_marketing\": false", ConsentSettings.NONE))
+                .isEmpty();
         assertThat(said("\"note\": null", ConsentSettings.NONE)).isEmpty();
     }
 

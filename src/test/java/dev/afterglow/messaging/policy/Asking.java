@@ -95,8 +95,7 @@ final class Asking {
     }
 
     Asking usefulFor(Duration time) {
-        traits = new Traits(
-                traits.purpose(), traits.topic(), traits.onlyKept(), time, traits.urgent(), traits.once());
+        traits = new Traits(traits.purpose(), traits.topic(), traits.onlyKept(), time, traits.urgent(), traits.once());
         return this;
     }
 

@@ -59,8 +59,7 @@ class AwakeTest {
         List<ZoneId> zones = CustomerZones.at("US", null);
         assertThat(zones).hasSizeGreaterThan(5);
 
-        moments(ZoneId.of("America/Chicago"))
-                .forEach(moment -> assertEarliest(moment, zones, SHIPPED));
+        moments(ZoneId.of("America/Chicago")).forEach(moment -> assertEarliest(moment, zones, SHIPPED));
     }
 
     @Test
@@ -102,7 +101,8 @@ class AwakeTest {
     void whenTheClocksChangeTheEndIsWhereTheWallShowsIt(Instant moment, Instant end) {
         QuietTimes quiet = new QuietTimes(LocalTime.of(1, 30), LocalTime.of(2, 30), false);
 
-        assertThat(Awake.from(moment, List.of(ZoneId.of("Europe/Berlin")), List.of(quiet))).isEqualTo(end);
+        assertThat(Awake.from(moment, List.of(ZoneId.of("Europe/Berlin")), List.of(quiet)))
+                .isEqualTo(end);
     }
 
     private static void assertEarliest(Instant moment, List<ZoneId> zones, QuietTimes quiet) {

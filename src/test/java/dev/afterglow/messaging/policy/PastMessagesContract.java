@@ -56,7 +56,14 @@ abstract class PastMessagesContract {
     void onlyEarlierTopicsThatWaitForThisWindowAreAhead() {
         Instant soon = NOON.plusSeconds(600);
         shop.row(ada, "m-1", "deferred", Topic.REVIEWS, "quiet-hours", NOON, soon);
-        shop.row(ada, "m-2", "deferred", Topic.FEEDBACK, "frequency-cap", NOON, NOON.plus(DAY).plusSeconds(1));
+        shop.row(
+                ada,
+                "m-2",
+                "deferred",
+                Topic.FEEDBACK,
+                "frequency-cap",
+                NOON,
+                NOON.plus(DAY).plusSeconds(1));
         shop.row(ada, "m-3", "deferred", Topic.FEEDBACK, "paused", NOON, soon.plusSeconds(1));
 
         assertThat(past.waitingAhead(ada, "own", Topic.OFFERS, NOON, DAY)).contains(soon);

@@ -159,7 +159,8 @@ class PoliciesTest {
 
         @Test
         void inTheUnitedStatesMailMayBeSentUntilTheyOptOutButTextMayNot() {
-            assertThat(offer().in("US", "NY").at(Instant.parse("2026-11-18T17:00:00Z"))).isEmpty();
+            assertThat(offer().in("US", "NY").at(Instant.parse("2026-11-18T17:00:00Z")))
+                    .isEmpty();
             assertThat(offer().by("sms").to("+12025550123").in("US", "NY").at(Instant.parse("2026-11-18T17:00:00Z")))
                     .contains(new Silence("no-consent"));
         }
@@ -183,8 +184,7 @@ class PoliciesTest {
             shop.decides(new ConsentSettings(null, Set.of(), Set.of("de"), Set.of()));
             assertThat(offer().in("DE").at(NOON)).isEmpty();
             assertThat(offer().in("FR").at(NOON)).contains(new Silence("no-consent"));
-            assertThat(offer().in("DE").by("sms").to("+4915123456789").at(NOON))
-                    .contains(new Silence("no-consent"));
+            assertThat(offer().in("DE").by("sms").to("+4915123456789").at(NOON)).contains(new Silence("no-consent"));
         }
 
         @Test
@@ -204,7 +204,9 @@ class PoliciesTest {
             assertThat(survey.in("DE").at(NOON)).contains(new Silence("no-consent"));
             assertThat(survey.in("GB").at(NOON)).contains(new Silence("no-consent"));
             assertThat(survey.in("US", "NY").at(NOON)).isEmpty();
-            assertThat(shop.policies().traits(survey.in("DE").audience(), survey.traits()).purpose())
+            assertThat(shop.policies()
+                            .traits(survey.in("DE").audience(), survey.traits())
+                            .purpose())
                     .isEqualTo(Purpose.MARKETING);
 
             shop.decides(new ConsentSettings(null, Set.of(), Set.of(), Set.of("GB")));
@@ -298,7 +300,8 @@ class PoliciesTest {
     @Nested
     class OfPossession {
 
-        private final Order paid = Order.of("1", "shop").status(OrderStatus.PAID).build();
+        private final Order paid =
+                Order.of("1", "shop").status(OrderStatus.PAID).build();
 
         @ParameterizedTest
         @EnumSource(
@@ -311,7 +314,8 @@ class PoliciesTest {
             assertThat(asking.about(paid.but()).at(NOON))
                     .contains(new Wait("not-delivered-yet", NOON.plus(Duration.ofDays(1))));
             assertThat(asking.about(paid.but().deliveredAt(NOON)).at(NOON)).isEmpty();
-            assertThat(asking.about(paid.but().deliveredAt(NOON).returnedAt(NOON)).at(NOON))
+            assertThat(asking.about(paid.but().deliveredAt(NOON).returnedAt(NOON))
+                            .at(NOON))
                     .contains(new Silence("nothing-kept"));
             assertThat(asking.about(paid.but()).at(NOON.plus(Duration.ofDays(91))))
                     .contains(new Silence("not-useful-any-more"));
@@ -391,7 +395,8 @@ class PoliciesTest {
             assertThat(text.in("US", "NY").at(halfPastEightInMiami)).isEmpty();
             assertThat(text.in("US", "FL").at(halfPastEightInMiami)).isPresent();
             assertThat(text.in("DE").at(NIGHT)).isEmpty();
-            assertThat(offer().in("US", "NY").at(NIGHT.plus(Duration.ofHours(4)))).isEmpty();
+            assertThat(offer().in("US", "NY").at(NIGHT.plus(Duration.ofHours(4))))
+                    .isEmpty();
         }
 
         @Test
@@ -402,10 +407,12 @@ class PoliciesTest {
                     Duration.ofMinutes(30)));
 
             List<Instant> ends = IntStream.range(0, 200)
-                    .mapToObj(i -> ((Wait) offer().in("DE").as("m-" + i).at(NIGHT).orElseThrow()).until())
+                    .mapToObj(
+                            i -> ((Wait) offer().in("DE").as("m-" + i).at(NIGHT).orElseThrow()).until())
                     .toList();
 
-            assertThat(ends).allSatisfy(end -> assertThat(end).isBetween(MORNING, MORNING.plus(Duration.ofMinutes(30))));
+            assertThat(ends)
+                    .allSatisfy(end -> assertThat(end).isBetween(MORNING, MORNING.plus(Duration.ofMinutes(30))));
             assertThat(ends.stream().distinct().count()).isGreaterThan(150);
             assertThat(offer().in("DE").as("m-7").at(NIGHT)).contains(new Wait("quiet-hours", ends.get(7)));
             assertThat(offer().in("DE").as("m-7").at(NIGHT.plusSeconds(999)))
@@ -429,8 +436,7 @@ class PoliciesTest {
             Instant tenInTheMorning = NOON.minus(Duration.ofHours(2));
             shop.sent(ada, "m-1", tenInTheMorning);
 
-            assertThat(offer().at(NOON))
-                    .contains(new Wait("frequency-cap", tenInTheMorning.plus(Duration.ofDays(1))));
+            assertThat(offer().at(NOON)).contains(new Wait("frequency-cap", tenInTheMorning.plus(Duration.ofDays(1))));
             assertThat(offer().at(tenInTheMorning.plus(Duration.ofDays(1)))).isEmpty();
             assertThat(service().at(NOON)).isEmpty();
             assertThat(offer().as("m-1").at(NOON)).isEmpty();
@@ -469,7 +475,9 @@ class PoliciesTest {
 
             assertThat(offer().at(NOON)).contains(new Wait("frequency-cap", soon.plus(Duration.ofMinutes(15))));
             assertThat(marketing(Topic.REVIEWS)
-                            .about(Order.of("1", "shop").status(OrderStatus.PAID).deliveredAt(NOON))
+                            .about(Order.of("1", "shop")
+                                    .status(OrderStatus.PAID)
+                                    .deliveredAt(NOON))
                             .at(NOON))
                     .isEmpty();
         }
@@ -526,7 +534,6 @@ class PoliciesTest {
     }
 
     private void say(State state, String channel, Topic topic) {
-        shop.consents.record(
-                ada, new Consent(channel, topic, state, "test", null, null, shop.nextMoment()));
+        shop.consents.record(ada, new Consent(channel, topic, state, "test", null, null, shop.nextMoment()));
     }
 }

@@ -57,14 +57,7 @@ public final class TheShop {
         ShopSettings shop =
                 new ShopSettings("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
         return new Policies(
-                consents,
-                suppressions,
-                orders,
-                cases,
-                new PastMessages(database.client()),
-                settings,
-                consent,
-                shop);
+                consents, suppressions, orders, cases, new PastMessages(database.client()), settings, consent, shop);
     }
 
     void decides(ConsentSettings other) {
@@ -126,15 +119,7 @@ public final class TheShop {
                           topic, template, status, reason, attempt, resends, decided_at, not_before)
                         values (?, 'J', ?, 'S', '', 'email', ?, 'marketing', ?, 'words', ?, ?, 1, 0, ?, ?)
                         """)
-                .params(
-                        id,
-                        id,
-                        customer,
-                        topic.word(),
-                        status,
-                        reason,
-                        Instants.param(at),
-                        Instants.param(notBefore))
+                .params(id, id, customer, topic.word(), status, reason, Instants.param(at), Instants.param(notBefore))
                 .update();
     }
 }
