@@ -1,6 +1,5 @@
 package dev.afterglow.console;
 
-import dev.afterglow.messaging.UncertainMessages;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -13,19 +12,19 @@ class PageFrame {
 
     private final EngineStatus engine;
     private final Times times;
-    private final UncertainMessages uncertain;
+    private final ToDo toDo;
 
-    PageFrame(EngineStatus engine, Times times, UncertainMessages uncertain) {
+    PageFrame(EngineStatus engine, Times times, ToDo toDo) {
         this.engine = engine;
         this.times = times;
-        this.uncertain = uncertain;
+        this.toDo = toDo;
     }
 
     @ModelAttribute
     void fill(Model model, @Nullable Principal somebody) {
         model.addAttribute("engine", engine.line().orElse(null));
         model.addAttribute("times", times);
-        model.addAttribute("uncertainCount", uncertain.count());
+        model.addAttribute("toDo", toDo.count());
         model.addAttribute("user", somebody == null ? null : somebody.getName());
     }
 }

@@ -136,6 +136,16 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void whoDecidesAboutAnUncertainMessageIsToldWhatCameOfIt() {
+        page().findElement(By.partialLinkText("To do")).click();
+        page().findElement(By.xpath("//button[.='It arrived']")).click();
+        await().until(() -> !page().findElements(By.cssSelector(".said")).isEmpty());
+        assertThat(page().findElement(By.cssSelector(".said")).getText()).startsWith("Noted: it arrived");
+        assertThat(page().findElement(By.tagName("h2")).getText()).isEqualTo("Nothing is uncertain");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void everyPageFitsAPhoneInLightAndDarkAndIsReadable() throws IOException {
         looksGood("/", "orders");
         looksGood("/?q=nobody", "orders-not-found");
@@ -146,6 +156,7 @@ class ConsoleBrowserIT {
         looksGood("/messages/m-2", "message-not-sent");
         looksGood("/journeys", "journeys");
         looksGood("/uncertain", "uncertain");
+        looksGood("/letters", "letters");
         looksGood("/words", "words");
         looksGood("/words/Greeting/hello?channel=email&locale=en&sample=large-order&q=ada", "preview");
         looksGood("/words/Greeting/hello?channel=sms&locale=en&order=" + ORDER, "preview-sms");
@@ -155,6 +166,7 @@ class ConsoleBrowserIT {
         looksGood("/", "orders-none");
         looksGood("/journeys", "journeys-none");
         looksGood("/uncertain", "uncertain-none");
+        looksGood("/letters", "letters-none");
         page().manage().deleteAllCookies();
         looksGood("/login?error", "sign-in");
     }

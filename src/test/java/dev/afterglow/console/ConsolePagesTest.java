@@ -200,6 +200,7 @@ class ConsolePagesTest {
             "/messages/m-1/html",
             "/journeys",
             "/uncertain",
+            "/letters",
             "/words",
             "/words/Greeting/hello?order=820982911946154508",
             "/words/Greeting/hello/html"

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class Rows {
 
     private static final List<String> TABLES = List.of(
+            "letters",
             "messages",
             "runs",
             "deployments",
@@ -187,6 +188,30 @@ public class Rows {
                 at(minute),
                 at(minute),
                 id);
+    }
+
+    /** A letter that waits, due so many minutes after the day's beginning. */
+    public void letter(String id, String customer, String subject, int due) {
+        jdbc.update(
+                "insert into letters (message_id, recipient, subject, locale, html, status, wanted_at, due_at)"
+                        + " values (?, ?, ?, 'en', ?, 'waiting', ?, ?)",
+                id,
+                customer,
+                subject,
+                "<h1>" + subject + "</h1>",
+                at(0),
+                at(due));
+    }
+
+    /** Where an order goes. */
+    public void shipped(String order, String name, String street, String town, String country) {
+        jdbc.update(
+                "update orders set ship_name = ?, ship_lines = ?, ship_city = ?, ship_country = ? where id = ?",
+                name,
+                street,
+                town,
+                country,
+                order);
     }
 
     /** The one text this query finds. */

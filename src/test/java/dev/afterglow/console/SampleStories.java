@@ -41,5 +41,8 @@ final class SampleStories {
         rows.event("e-1", "order.paid", order, "c-1", "accepted", null, 1, true);
         rows.run("r-1", order, "c-1", "ended", null, 2);
         rows.message("m-1", order, "c-1", "accepted", null, MAIL, 2);
+        rows.shipped(order, "Ada Lovelace", "12 St James's Square", "London", "GB");
+        rows.letter("m-1", "c-1", "A card for your first order", 60);
+        rows.letter("m-5", "c-2", "Happy birthday, Grace", 60 * 48);
     }
 }
