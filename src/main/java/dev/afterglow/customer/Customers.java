@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private static final String FIND = """
-            select id, email, phone, first_name, last_name, locale, time_zone from customers where id = ?
+            select id, email, phone, first_name, last_name, locale, time_zone from customers
+            where id = ? and erased_at is null
             """;
     private static final String INSERT = """
             insert into customers (id, email, phone, first_name, last_name, locale, time_zone, created_at, updated_at)
@@ -31,7 +33,7 @@ public class Customers {
             update customers set email = coalesce(?, email), phone = coalesce(?, phone),
               first_name = coalesce(?, first_name), last_name = coalesce(?, last_name),
               locale = coalesce(?, locale), time_zone = coalesce(?, time_zone), updated_at = ?
-            where id = ?
+            where id = ? and erased_at is null
             """;
     private static final String OWNER = "select customer_id from customer_identities where identity = ?";
     private static final String CLAIM =
@@ -41,6 +43,13 @@ public class Customers {
             union select customer_id from customer_identities where identity = ?
             """;
     private static final String AT_PHONE = "select id from customers where phone = ?";
+    private static final String IDS = """
+            select c.id from customers c where c.id = :id or c.id = (select stayed_id from customer_merges where merged_id = :id)
+            """;
+    private static final String MERGED = "select merged_id from customer_merges where stayed_id = ? order by merged_id";
+    private static final String ERASED = "select erased_at from customers where id = ?";
+    private static final String MARK_ERASED =
+            "update customers set erased_at = :now where id in (:ids) and erased_at is null";
 
     private final JdbcClient jdbc;
     private final Merging merging;
@@ -54,7 +63,7 @@ public class Customers {
         this.clock = clock;
     }
 
-    /** The customer with this id of ours; of one who was merged with another, the one who stayed. */
+    /** The customer with this id of ours; of one who was merged with another, the one who stayed; nobody once erased. */
     public Optional<Customer> find(String id) {
         return select(FIND, id);
     }
@@ -106,6 +115,32 @@ public class Customers {
                         jdbc.sql(sql).param(stayed).query(Customers::customer).optional()));
     }
 
+    /** All ids this person has, the one that counts first; of an erased person too. Empty when nobody has this id. */
+    public List<String> ids(String id) {
+        List<String> ids = new ArrayList<>(
+                jdbc.sql(IDS).param("id", id).query(String.class).list());
+        if (!ids.isEmpty()) {
+            ids.addAll(
+                    jdbc.sql(MERGED).param(ids.getFirst()).query(String.class).list());
+        }
+        return ids;
+    }
+
+    /** Whether this person was known, and was erased. */
+    public boolean isErased(String id) {
+        return jdbc.sql(ERASED)
+                .param(stayed(id))
+                .query((row, number) -> row.getTimestamp("erased_at") != null)
+                .optional()
+                .orElse(false);
+    }
+
+    /** From now on these ids stand for nobody. */
+    @Transactional
+    public void markErased(Collection<String> ids) {
+        jdbc.sql(MARK_ERASED).param("now", now()).param("ids", ids).update();
+    }
+
     /**
      * Finds the person these facts are about, or makes a new one, and keeps what is new.
      *
@@ -119,8 +154,8 @@ public class Customers {
         }
         Optional<String> known = identities.stream()
                 .flatMap(identity -> owner(identity).stream())
-                .reduce(this::one);
-        known.ifPresent(id -> update(id, facts));
+                .reduce(this::one)
+                .filter(id -> update(id, facts));
         String id = known.orElseGet(() -> create(facts));
         identities.forEach(identity -> claim(identity, id));
         return Optional.of(known.orElseGet(() -> settle(id, identities, facts)));
@@ -165,11 +200,12 @@ public class Customers {
         return id;
     }
 
-    private void update(String id, CustomerFacts facts) {
+    /** False when this person was erased a moment ago. */
+    private boolean update(String id, CustomerFacts facts) {
         List<@Nullable Object> params = facts(facts);
         params.add(now());
         params.add(id);
-        jdbc.sql(UPDATE).params(params).update();
+        return jdbc.sql(UPDATE).params(params).update() == 1;
     }
 
     private static List<@Nullable Object> facts(CustomerFacts facts) {

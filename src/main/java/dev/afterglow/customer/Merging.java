@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes one person of two. What they said about consent becomes one log, in the order it was said. */
@@ -13,7 +14,7 @@ final class Merging {
     private static final String STAYED = "select stayed_id from customer_merges where merged_id = ?";
     private static final String ACCOUNTS =
             "select count(*) from customer_identities where customer_id = ? and identity like 'shop:%'";
-    private static final String LOCK = "select id from customers where id = ? for update";
+    private static final String LOCK = "select id from customers where id = ? and erased_at is null for update";
     private static final String IDENTITIES = "update customer_identities set customer_id = ? where customer_id = ?";
     private static final String CONSENTS = "update consents set customer_id = ? where customer_id = ?";
     private static final String ALIASES = "update customer_merges set stayed_id = ? where stayed_id = ?";
@@ -54,9 +55,7 @@ final class Merging {
     /** All that is known of the guest is from now on known of the one who stays. */
     void merge(String guest, String stays) {
         // why: always in the same order, so that two who merge the same pair do not wait for each other for ever.
-        Stream.of(guest, stays)
-                .sorted()
-                .forEach(id -> jdbc.sql(LOCK).param(id).query(String.class).optional());
+        Stream.of(guest, stays).sorted().forEach(this::lock);
         jdbc.sql(CONSENTS).params(stays, guest).update();
         chosen.merge(guest, stays);
         jdbc.sql(FILL).params(guest, guest, guest, guest, guest, guest, stays).update();
@@ -64,6 +63,14 @@ final class Merging {
         jdbc.sql(ALIASES).params(stays, guest).update();
         jdbc.sql(ALIAS).params(guest, stays, Instants.param(clock.instant())).update();
         drop(guest, stays);
+    }
+
+    // why: one of the two may have been erased a moment ago; the sender tells it again, and then there is nothing to
+    // merge.
+    private void lock(String id) {
+        if (jdbc.sql(LOCK).param(id).query(String.class).optional().isEmpty()) {
+            throw new ConcurrencyFailureException("one of the two is not there any more");
+        }
     }
 
     /** Takes one who has nothing but identities out, and leaves these to the other. */

@@ -28,6 +28,9 @@ public record Suppression(
     /** Its owner wanted no more marketing, and was erased afterwards. */
     public static final String UNSUBSCRIBED = "unsubscribed";
 
+    /** Its owner was erased; until they order again. */
+    public static final String ERASED = "erased";
+
     /** True when service messages may still go there. */
     public boolean endsOnlyMarketing() {
         return reason.equals(COMPLAINT) || reason.equals(UNSUBSCRIBED);

@@ -37,6 +37,13 @@ public class Suppressions {
             update suppressions set lifted_at = ?, lifted_by = ?
             where channel = ? and address_hash = ? and lifted_at is null
             """;
+    private static final String SINCE = """
+            select at from suppressions where channel = ? and address_hash = ? and reason = ? and lifted_at is null
+            """;
+    private static final String LIFT_ONE = """
+            update suppressions set lifted_at = ?, lifted_by = ?
+            where channel = ? and address_hash = ? and reason = ? and lifted_at is null
+            """;
     private static final String BOUNCED = """
             insert into soft_bounces (channel, address_hash, provider_event_id, at) values (?, ?, ?, ?)
             on conflict do nothing
@@ -104,6 +111,26 @@ public class Suppressions {
                         .params(Instants.param(clock.instant()), by, channel, hash)
                         .update()
                 > 0;
+    }
+
+    /** The keyed hash of an address: who has the address can find it again, and nobody can read it. */
+    public String fingerprint(String channel, String address) {
+        return hashes.of(channel, address);
+    }
+
+    /** Since when nothing goes to this address for this reason; empty when it may. */
+    Optional<Instant> since(String channel, String address, String reason) {
+        return jdbc.sql(SINCE)
+                .params(channel, hashes.of(channel, address), reason)
+                .query((row, number) -> Instants.required(row, "at"))
+                .optional();
+    }
+
+    /** Takes this one reason back; others stay. */
+    void lift(String channel, String address, String reason, String by) {
+        jdbc.sql(LIFT_ONE)
+                .params(Instants.param(clock.instant()), by, channel, hashes.of(channel, address), reason)
+                .update();
     }
 
     private void keep(String channel, String hash, String reason, String source, Instant at, @Nullable Instant until) {

@@ -25,4 +25,15 @@ public sealed interface Fact {
 
     /** The person, or who bought that order, got an answer. */
     record CaseClosed(String id, @Nullable String orderId) implements Fact {}
+
+    /** True when it is about goods, and would be the same whoever bought them. */
+    default boolean isAboutGoods() {
+        return switch (this) {
+            case Delivered delivered -> true;
+            case Returned returned -> true;
+            case Said said -> false;
+            case CaseOpened opened -> false;
+            case CaseClosed closed -> false;
+        };
+    }
 }

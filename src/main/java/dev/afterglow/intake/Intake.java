@@ -1,5 +1,6 @@
 package dev.afterglow.intake;
 
+import dev.afterglow.customer.ComingBack;
 import dev.afterglow.customer.Customers;
 import dev.afterglow.journey.Event;
 import dev.afterglow.journey.Events;
@@ -7,8 +8,10 @@ import dev.afterglow.journey.Recording;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.Orders;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,13 +26,21 @@ public class Intake {
     private final Orders orders;
     private final Customers customers;
     private final KeepingFacts keeping;
+    private final ComingBack comingBack;
     private final Events events;
     private final MeterRegistry meters;
 
-    Intake(Orders orders, Customers customers, KeepingFacts keeping, Events events, MeterRegistry meters) {
+    Intake(
+            Orders orders,
+            Customers customers,
+            KeepingFacts keeping,
+            ComingBack comingBack,
+            Events events,
+            MeterRegistry meters) {
         this.orders = orders;
         this.customers = customers;
         this.keeping = keeping;
+        this.comingBack = comingBack;
         this.events = events;
         this.meters = meters;
     }
@@ -55,6 +66,32 @@ public class Intake {
     }
 
     private Recording store(Told told) {
+        boolean erased = orders.isErased(told.subject()) || isOfTheErased(told);
+        return erased ? storeWithoutPerson(told) : storeAll(told);
+    }
+
+    private boolean isOfTheErased(Told told) {
+        return told.customer() != null && !comingBack.mayBeKept(told.customer(), placedAt(told));
+    }
+
+    /** When the order that was told of was placed; empty when it was about a person only. */
+    private static Optional<Instant> placedAt(Told told) {
+        return Optional.ofNullable(told.order())
+                .map(order -> Objects.requireNonNullElse(order.placedAt(), told.occurredAt()));
+    }
+
+    // why: a late or repeated report must not bring an erased person back; what was bought and returned still counts.
+    private Recording storeWithoutPerson(Told told) {
+        Optional<Order> order = Optional.ofNullable(told.order())
+                .map(orders::keepWithoutPerson)
+                .or(() -> told.mayConcernAnOrder() ? orders.find(told.subject()) : Optional.empty());
+        told.facts().stream()
+                .filter(Fact::isAboutGoods)
+                .forEach(fact -> keeping.keep(fact, told.subject(), null, told.occurredAt()));
+        return record(told, order, order.map(Order::customerId), "erased");
+    }
+
+    private Recording storeAll(Told told) {
         Optional<String> customer = Optional.ofNullable(told.customer()).flatMap(customers::recognise);
         Optional<Order> order = Optional.ofNullable(told.order())
                 .map(facts -> orders.keep(facts.by(customer.orElse(null))))
@@ -63,16 +100,22 @@ public class Intake {
         for (Fact fact : told.facts()) {
             concerned = keeping.keep(fact, told.subject(), concerned.orElse(null), told.occurredAt());
         }
+        boolean gone = customer.isEmpty() && concerned.filter(customers::isErased).isPresent();
+        return record(told, order, concerned, gone ? "erased" : silence(told.type(), order));
+    }
+
+    private Recording record(Told told, Optional<Order> order, Optional<String> customer, @Nullable String silence) {
+        boolean erased = "erased".equals(silence);
         return events.record(new Event(
                 told.sender(),
                 told.senderEventId(),
                 told.contentHash(),
                 told.type(),
-                told.subject(),
+                erased ? order.map(Order::id).orElse("") : told.subject(),
                 order.map(Order::id).orElse(null),
-                concerned.orElse(null),
-                silence(told.type(), order),
-                told.body(),
+                customer.orElse(null),
+                silence,
+                erased ? "" : told.body(),
                 told.occurredAt()));
     }
 

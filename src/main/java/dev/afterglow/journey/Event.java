@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what happened, such as {@code order.paid}; journeys listen for it by this name
  * @param subject what it happened to; the correlation key journeys wait with
  * @param silence why it may start nothing; null for an event that journeys shall hear of
- * @param body as it was sent
+ * @param body as it was sent; empty when it must not be kept
  */
 public record Event(
         String sender,

@@ -30,8 +30,8 @@ public class Events {
             """;
     private static final String INSERT = """
             insert into events (id, sender, sender_event_id, content_hash, type, subject, order_id, customer_id,
-              outcome, reason, body, occurred_at, received_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              outcome, reason, body, occurred_at, received_at, body_since)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
     private static final String INSERT_OUTBOX = """
             insert into outbox (event_seq, event_id, type, subject, order_id, customer_id)
@@ -103,6 +103,7 @@ public class Events {
     }
 
     private boolean insert(String id, Event event, Outcome outcome) {
+        var now = Instants.param(clock.instant());
         return jdbc.sql(INSERT)
                         .param(id)
                         .param(event.sender())
@@ -116,7 +117,8 @@ public class Events {
                         .param(event.silence())
                         .param(event.body())
                         .param(Instants.param(event.occurredAt()))
-                        .param(Instants.param(clock.instant()))
+                        .param(now)
+                        .param(event.body().isEmpty() ? null : now)
                         .update()
                 == 1;
     }

@@ -6,6 +6,7 @@ import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public class Runs {
     private static final String END = """
             update runs set state = 'ended', reason = ?, ended_at = ?
             where instance_key = ? and state = 'running'
+            """;
+    private static final String END_OF_THESE = """
+            update runs set state = 'ended', reason = :reason, ended_at = :now
+            where state = 'running' and (customer_id in (:customers) or order_id in (:orders))
             """;
     private static final String COUNTS = """
             select journey, count(*) filter (where state <> 'declined') as started,
@@ -114,6 +119,17 @@ public class Runs {
                         .param(instanceKey)
                         .update()
                 == 1;
+    }
+
+    /** Records that all runs of these come to their end now, whatever the engine says later. */
+    @Transactional
+    int end(Collection<String> customers, Collection<String> orders, String reason) {
+        return jdbc.sql(END_OF_THESE)
+                .param("reason", reason)
+                .param("now", Instants.param(clock.instant()))
+                .param("customers", customers)
+                .param("orders", orders)
+                .update();
     }
 
     private Optional<Run> find(String journey, String businessKey) {

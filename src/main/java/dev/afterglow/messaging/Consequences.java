@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -76,7 +77,7 @@ class Consequences {
         Optional<Message> message = message(told);
         ProviderEvent event = completed(told, message);
         List<String> people = people(event, message);
-        if (!events.record(event, people.isEmpty() ? null : people.getFirst())) {
+        if (!record(event, people.isEmpty() ? null : people.getFirst())) {
             return false;
         }
         message.map(Message::id)
@@ -85,6 +86,12 @@ class Consequences {
         follow(event, people);
         message.ifPresent(about -> journeys.tell(event, about));
         return true;
+    }
+
+    // why: a late report must not bring back the address of somebody who was erased.
+    private boolean record(ProviderEvent event, @Nullable String person) {
+        boolean erased = person != null && customers.isErased(person);
+        return events.record(erased ? event.to(null).saying(null) : event, person);
     }
 
     private void follow(ProviderEvent event, List<String> people) {

@@ -230,6 +230,9 @@ class Deciding {
 
     private Optional<Objection> objection(
             String id, Instant wantedAt, SendRequest wish, Audience audience, Words words, Channel channel) {
+        if (wish.customerId() != null && audience.customer() == null) {
+            return Optional.of(new Objection.Silence("erased"));
+        }
         return policies.objection(new Question(
                 id,
                 audience,

@@ -77,6 +77,17 @@ public record Order(
         return all.stream().allMatch(line -> line.returnedAt() != null) ? Possession.NOTHING_KEPT : Possession.NOT_YET;
     }
 
+    /** This order without what tells whose it was: what the books need is left. */
+    public Order withoutPerson() {
+        return but().customerId(null)
+                .email(null)
+                .locale(null)
+                .ordersBefore(null)
+                .shipTo(null)
+                .lines(lines.stream().map(OrderLine::withoutPerson).toList())
+                .build();
+    }
+
     private OrderLine whole() {
         return new OrderLine(null, null, null, "", null, 1, null, deliveredAt, returnedAt);
     }

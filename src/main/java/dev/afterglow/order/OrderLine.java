@@ -39,4 +39,9 @@ public record OrderLine(
     public OrderLine with(@Nullable Instant delivered, @Nullable Instant returned) {
         return new OrderLine(id, productId, sku, title, variant, quantity, unitPrice, delivered, returned);
     }
+
+    // why: a variant may be a name somebody had engraved.
+    OrderLine withoutPerson() {
+        return new OrderLine(id, productId, sku, title, null, quantity, unitPrice, deliveredAt, returnedAt);
+    }
 }

@@ -4,6 +4,7 @@ import dev.afterglow.sql.Instants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,10 @@ public class Orders {
               ship_country = ?
             where id = ?
             """;
+    private static final String HOLD_OF =
+            "select id from orders where customer_id in (:customers) order by id for update";
+    private static final String MARK_ERASED =
+            "update orders set erased_at = :now where customer_id in (:customers) and erased_at is null";
     private static final String EARLIER = """
             select count(*) from orders where customer_id = ? and id <> ? and test = false
               and status = 'paid' and (placed_at is null or placed_at <= ?)
@@ -95,6 +100,35 @@ public class Orders {
         return jdbc.sql(OF_CUSTOMER).param(customerId).query(OrderRows::order).list();
     }
 
+    /**
+     * Whether the person who placed this order was erased: then only what the books need may be kept of it. Holds the
+     * order until the transaction ends.
+     */
+    public boolean isErased(String id) {
+        return jdbc.sql("select erased_at from orders where id = ? for update")
+                .param(id)
+                .query((row, number) -> row.getTimestamp("erased_at") != null)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Holds all orders of these customers until the transaction ends, and tells their ids. */
+    public List<String> hold(Collection<String> customers) {
+        return jdbc.sql(HOLD_OF)
+                .param("customers", customers)
+                .query(String.class)
+                .list();
+    }
+
+    /** From now on nothing personal is kept of any order these customers have placed. */
+    @Transactional
+    public int markErased(Collection<String> customers) {
+        return jdbc.sql(MARK_ERASED)
+                .param("now", Instants.param(clock.instant()))
+                .param("customers", customers)
+                .update();
+    }
+
     /** Whether the buyer of this order had bought before it, by the shop's count or ours. */
     public boolean isRepeatBuyer(Order order) {
         if (order.ordersBefore() != null && order.ordersBefore() > 0) {
@@ -130,6 +164,16 @@ public class Orders {
             lines.replace(told);
         }
         return find(told.id()).orElseThrow();
+    }
+
+    /** Keeps what the books need of an order whose buyer was erased, and nothing else from now on. */
+    @Transactional
+    public Order keepWithoutPerson(Order told) {
+        Order kept = keep(told.withoutPerson());
+        jdbc.sql("update orders set erased_at = ? where id = ? and erased_at is null")
+                .params(Instants.param(clock.instant()), told.id())
+                .update();
+        return kept;
     }
 
     /**
