@@ -115,7 +115,8 @@ class HouseRulesTest {
                     "dev.afterglow.access..",
                     "dev.afterglow.local..",
                     "dev.afterglow.messaging.page..",
-                    "dev.afterglow.intake.whatsapp");
+                    "dev.afterglow.intake.whatsapp",
+                    "dev.afterglow.privacy..");
 
     @ArchTest
     static final ArchRule settingsAreRecords =

@@ -1,0 +1,7 @@
+/** Everything we know about a person: handed out, or erased. */
+@ApplicationModule(allowedDependencies = {"sql", "customer", "order", "journey", "messaging"})
+@NullMarked
+package dev.afterglow.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
