@@ -2,6 +2,9 @@ package dev.afterglow.console;
 
 import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Customers;
+import dev.afterglow.privacy.Erasing;
+import dev.afterglow.privacy.Receipt;
+import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,22 +17,29 @@ class CustomerPage {
     private final OrderList orders;
     private final Timeline timeline;
     private final Permissions permissions;
+    private final Erasing erasing;
 
-    CustomerPage(Customers customers, OrderList orders, Timeline timeline, Permissions permissions) {
+    CustomerPage(Customers customers, OrderList orders, Timeline timeline, Permissions permissions, Erasing erasing) {
         this.customers = customers;
         this.orders = orders;
         this.timeline = timeline;
         this.permissions = permissions;
+        this.erasing = erasing;
     }
 
     @GetMapping("/customers/{id}")
     String show(@PathVariable String id, Model model) {
+        Optional<Receipt> receipt = erasing.receipt(id);
+        if (receipt.isPresent()) {
+            model.addAttribute("receipt", receipt.get());
+            return "erased";
+        }
         Customer customer = customers.find(id).orElseThrow(() -> new NotKnown("No such customer."));
         model.addAttribute("customer", customer);
         model.addAttribute("name", PlainWords.name(customer.firstName(), customer.lastName(), customer.email()));
         model.addAttribute("permissions", permissions.of(customer));
-        model.addAttribute("orders", orders.ofCustomer(id));
-        model.addAttribute("timeline", timeline.ofCustomer(id));
+        model.addAttribute("orders", orders.ofCustomer(customer.id()));
+        model.addAttribute("timeline", timeline.ofCustomer(customer.id()));
         return "customer";
     }
 }

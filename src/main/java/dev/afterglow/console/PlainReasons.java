@@ -16,6 +16,7 @@ final class PlainReasons {
             "already-entered", "This journey has already begun for this order; it never does so twice.");
     private static final Map<String, String> OF_POLICIES = Map.ofEntries(
             Map.entry("not-useful-any-more", "It would have come too late to be of use."),
+            Map.entry("erased", "The customer asked to be forgotten."),
             Map.entry("no-address", "There is no address to write to."),
             Map.entry(
                     "suppressed",

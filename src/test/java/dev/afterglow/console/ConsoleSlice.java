@@ -1,10 +1,12 @@
 package dev.afterglow.console;
 
+import dev.afterglow.journey.Cancellations;
 import dev.afterglow.journey.Deployments;
 import dev.afterglow.journey.Events;
 import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.JourneySettings;
 import dev.afterglow.journey.Runs;
+import dev.afterglow.journey.StoppingRuns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,12 +29,26 @@ import org.springframework.context.annotation.Import;
             "dev.afterglow.order",
             "dev.afterglow.customer",
             "dev.afterglow.messaging",
+            "dev.afterglow.privacy",
             "dev.afterglow.support"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-@ConfigurationPropertiesScan({"dev.afterglow.access", "dev.afterglow.customer", "dev.afterglow.messaging"})
+@ConfigurationPropertiesScan({
+    "dev.afterglow.access",
+    "dev.afterglow.customer",
+    "dev.afterglow.messaging",
+    "dev.afterglow.privacy"
+})
 @EnableConfigurationProperties(JourneySettings.class)
-@Import({Rows.class, Runs.class, Events.class, Deployments.class, JourneyFolders.class})
+@Import({
+    Rows.class,
+    Runs.class,
+    Events.class,
+    Deployments.class,
+    JourneyFolders.class,
+    StoppingRuns.class,
+    Cancellations.class
+})
 public class ConsoleSlice {
 
     /** What these tests set beside the app's own configuration. */

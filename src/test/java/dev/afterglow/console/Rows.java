@@ -13,6 +13,9 @@ public class Rows {
 
     private static final List<String> TABLES = List.of(
             "letters",
+            "erasures",
+            "cancellations",
+            "suppressions",
             "messages",
             "runs",
             "deployments",
