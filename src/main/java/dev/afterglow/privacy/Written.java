@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How values of columns stand in an export: money and long numbers as exact text, instants as ISO 8601 in UTC. */
@@ -22,7 +23,7 @@ final class Written {
             name.append(
                     name.isEmpty()
                             ? word
-                            : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1));
+                            : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         return name.toString();
     }

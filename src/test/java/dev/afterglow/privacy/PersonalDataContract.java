@@ -2,8 +2,14 @@ package dev.afterglow.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.afterglow.privacy.Receipt.Line;
 import dev.afterglow.sql.Database;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,21 +94,57 @@ abstract class PersonalDataContract {
     }
 
     @Test
-    void everyStatementOfTheFileIsUnderstoodByTheDatabase() {
-        List<String> customers = List.of("c-1", "c-2");
-        new ErasingRows(database.client()).of(customers);
-        List<String> read = new ArrayList<>();
-        for (Holding holding : data.personal()) {
-            if (holding.section() != null) {
-                database.client()
-                        .sql("select " + String.join(", ", holding.shown()) + " from " + holding.table() + " where "
-                                + holding.whose() + " order by " + holding.sorted())
-                        .param("customers", customers)
-                        .query()
-                        .listOfRows();
-                read.add(holding.section());
-            }
+    void everySectionIsWrittenWithMoneyAsTextAndInstantsInUtc() throws IOException {
+        somebody();
+
+        JsonNode written = written(List.of("c-1", "c-0"));
+
+        assertThat(written.at("/person/email").asText()).isEqualTo("ada@example.com");
+        assertThat(written.at("/orders/0/total").asText()).isEqualTo("1290.00");
+        assertThat(written.at("/orders/0/total").isTextual()).isTrue();
+        assertThat(written.at("/orders/0/placedAt").asText()).isEqualTo("2026-11-21T09:00:00.123Z");
+        assertThat(written.at("/orders/0/test").isBoolean()).isTrue();
+        assertThat(written.at("/orders/0/lines/0/unitPrice").asText()).isEqualTo("4.975");
+        assertThat(written.at("/orders/0/lines/0/quantity").isInt()).isTrue();
+        assertThat(written.path("preferences").isNull()).isTrue();
+        assertThat(written(List.of("c-2")).path("person").isNull()).isTrue();
+    }
+
+    @Test
+    void anErasureEmptiesWhatTheFileSaysAndCountsIt() throws IOException {
+        somebody();
+
+        List<Line> lines = new ErasingRows(database.client()).of(List.of("c-1"));
+
+        assertThat(lines).extracting(Line::table).first().isEqualTo("customers");
+        assertThat(lines)
+                .filteredOn(line -> line.rows() > 0)
+                .extracting(Line::table)
+                .containsExactly("customers", "orders", "order_lines");
+        assertThat(written(List.of("c-1")).toString()).doesNotContain("ada", "Ada").contains("1290.00");
+    }
+
+    private void somebody() {
+        database.template()
+                .execute("insert into customers (id, email, first_name, created_at, updated_at) values ('c-1',"
+                        + " 'ada@example.com', 'Ada', now(), now())");
+        database.template()
+                .execute("insert into orders (id, shop, customer_id, status, test, total, placed_at, updated_at) values"
+                        + " ('9007199254740993', 'shop', 'c-1', 'paid', false, 1290,"
+                        + " timestamp with time zone '2026-11-21 10:00:00.123+01:00', now())");
+        database.template()
+                .execute("insert into order_lines (order_id, position, title, variant, quantity, unit_price) values"
+                        + " ('9007199254740993', 0, 'Ring', 'For Ada', 1, 4.975)");
+    }
+
+    private JsonNode written(List<String> customers) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            Sections sections = new Sections(database.source(), json, customers, data);
+            data.sections().forEach(sections::write);
+            json.writeEndObject();
         }
-        assertThat(read).doesNotHaveDuplicates().contains("person", "orders", "lines", "messages", "runs", "events");
+        return new ObjectMapper().readTree(text.toString());
     }
 }
