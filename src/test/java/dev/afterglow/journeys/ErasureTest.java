@@ -141,7 +141,7 @@ class ErasureTest extends JourneyTest {
         JsonNode receipt = erase(guestId);
 
         assertThat(receipt.path("customerId").asText()).isEqualTo(accountId);
-        assertThat(erase(accountId)).isEqualTo(receipt);
+        assertThat(erase(accountId).path("reference")).isEqualTo(receipt.path("reference"));
         assertThat(text("select count(*) from orders where customer_id = ? and erased_at is not null", accountId))
                 .isEqualTo("3");
         assertNothingIsLeftOf(List.of(person));
