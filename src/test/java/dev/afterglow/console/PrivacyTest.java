@@ -77,6 +77,8 @@ class PrivacyTest {
                         "runs",
                         "messages",
                         "providerEvents",
+                        "letters",
+                        "deliveries",
                         "links",
                         "suppressions");
     }
