@@ -15,7 +15,6 @@ public class Rows {
             "letters",
             "erasures",
             "cancellations",
-            "suppressions",
             "messages",
             "runs",
             "deployments",
