@@ -213,7 +213,7 @@ class Deciding {
         return new Envelope(
                 id,
                 address,
-                links.keep(issued, writing.write(words, audience, issued.forWords()), false),
+                links.keep(issued, writing.write(words, audience, issued.forWords()), words.track()),
                 traits.purpose(),
                 words.locale(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),

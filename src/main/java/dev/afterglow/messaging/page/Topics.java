@@ -7,7 +7,8 @@ import java.util.Set;
 /** Which kinds of messages a person can end. */
 final class Topics {
 
-    private static final List<Topic> CHOSEN = List.of(Topic.FEEDBACK, Topic.REVIEWS, Topic.CARE, Topic.OFFERS);
+    /** Those that can be ended everywhere. */
+    static final List<Topic> BESIDE_ORDERS = List.of(Topic.FEEDBACK, Topic.REVIEWS, Topic.CARE, Topic.OFFERS);
     private static final List<Topic> ALL = List.of(Topic.ORDER, Topic.FEEDBACK, Topic.REVIEWS, Topic.CARE, Topic.OFFERS);
     private static final Set<String> ON_THE_PHONE = Set.of("sms", "whatsapp", "push");
 
@@ -21,6 +22,6 @@ final class Topics {
 
     /** Those that can be ended on that channel. */
     static List<Topic> of(String channel) {
-        return ON_THE_PHONE.contains(channel) ? ALL : CHOSEN;
+        return ON_THE_PHONE.contains(channel) ? ALL : BESIDE_ORDERS;
     }
 }

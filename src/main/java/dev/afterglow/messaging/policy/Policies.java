@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Policies {
 
     private final List<Policy> all;
+    private final Policy onlyWithConsent;
     private final PolicySettings settings;
     private final ConsentSettings consent;
     private final ShopSettings shop;
@@ -42,12 +43,13 @@ public class Policies {
         this.settings = settings;
         this.consent = consent;
         this.shop = shop;
+        this.onlyWithConsent = new OnlyWithConsent(consents, orders, consent);
         this.all = List.of(
                 new NotForDeadOrders(),
                 new OnlyWhileUseful(),
                 new OnlyToAnAddress(),
                 new NotToSuppressedAddresses(suppressions),
-                new OnlyWithConsent(consents, orders, consent),
+                onlyWithConsent,
                 new AsPreferred(),
                 new OncePerOccasion(past),
                 new OnlyToThoseWhoKeptIt(),
@@ -75,6 +77,14 @@ public class Policies {
     /** What the message is where the customer lives: a survey may count as marketing although its words say service. */
     public Traits traits(Audience audience, Traits stated) {
         return isSurvey(stated) && surveysAreMarketing(country(audience)) ? stated.as(Purpose.MARKETING) : stated;
+    }
+
+    /** True when the customer's word, or what the law takes for it, allows messages about this topic on this channel now. */
+    public boolean allow(Audience audience, String channel, Topic topic, Instant now) {
+        Purpose purpose = topic == Topic.ORDER ? Purpose.SERVICE : Purpose.MARKETING;
+        Traits traits = new Traits(purpose, topic, false, null, false, false);
+        Question question = new Question("", audience, traits, "", "", channel, audience.address(channel), now, now);
+        return onlyWithConsent.objection(matter(question)).isEmpty();
     }
 
     /** True when another channel may still be used although this one must stay silent for that reason. */

@@ -47,6 +47,7 @@ final class Compiling {
                 name.locale(),
                 file.front().traits(),
                 file.path(),
+                file.front().track(),
                 line(subject),
                 line(file.front().optional("preheader")),
                 parts.html() == null ? null : liquid.html(parts.html()),

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class FrontMatter {
 
     private static final Set<String> KEYS =
-            Set.of("subject", "preheader", "purpose", "topic", "product", "expires", "urgent", "once", "fields");
+            Set.of("subject", "preheader", "purpose", "topic", "product", "expires", "urgent", "once", "track", "fields");
 
     private static final Pattern WEEKS = Pattern.compile("P(\\d{1,4})W");
 
@@ -122,6 +122,11 @@ final class FrontMatter {
     /** What else the channel wants to know. */
     Map<String, Value> fields() {
         return fields;
+    }
+
+    /** True when links to other sites shall lead through an address of ours, which counts. */
+    boolean track() {
+        return choice("track", "false", List.of("true", "false")).equals("true");
     }
 
     /** What the policies judge by. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale as in the file's name
  * @param traits what the policies judge by
  * @param file path below {@code bpmn/}
+ * @param track whether links to other sites lead through an address of ours, which counts
  * @param html null where the channel has none
  */
 public record Words(
@@ -19,6 +20,7 @@ public record Words(
         String locale,
         Traits traits,
         String file,
+        boolean track,
         LiquidTemplate subject,
         LiquidTemplate preheader,
         @Nullable LiquidTemplate html,

@@ -60,6 +60,18 @@ class PreferencePageTest extends PageTest {
     }
 
     @Test
+    void whereSilenceMeansYesTheSwitchIsOnAndLeavingItIsNoConsent() {
+        customers.prefer(ada, new Preferences("en-US", false, null, Set.of()));
+        String address = address("preferences");
+
+        assertThat(get(address).body()).containsPattern("value=\"email.offers\"[^>]* checked");
+        post(address, "was=email.offers&was=email.care&on=email.offers&pause=none&locale=en");
+
+        assertThat(said("email", Topic.OFFERS)).isEmpty();
+        assertThat(said("email", Topic.CARE)).contains(State.WITHDRAWN);
+    }
+
+    @Test
     void anOldPageDoesNotBringBackWhatWasEndedElsewhereMeanwhile() {
         agreed("email", Topic.OFFERS, State.GIVEN);
         String address = address("preferences");
