@@ -33,7 +33,8 @@ public class ComingBack {
         if (erasures.isEmpty()) {
             return true;
         }
-        boolean back = placedAt.filter(at -> erasures.stream().noneMatch(at::isBefore)).isPresent();
+        boolean back =
+                placedAt.filter(at -> erasures.stream().noneMatch(at::isBefore)).isPresent();
         if (back) {
             addresses.forEach(this::welcome);
         }

@@ -100,7 +100,8 @@ public class Intake {
         for (Fact fact : told.facts()) {
             concerned = keeping.keep(fact, told.subject(), concerned.orElse(null), told.occurredAt());
         }
-        boolean gone = customer.isEmpty() && concerned.filter(customers::isErased).isPresent();
+        boolean gone =
+                customer.isEmpty() && concerned.filter(customers::isErased).isPresent();
         return record(told, order, concerned, gone ? "erased" : silence(told.type(), order));
     }
 

@@ -20,10 +20,7 @@ final class Written {
     static String name(String column) {
         StringBuilder name = new StringBuilder();
         for (String word : column.split("_", -1)) {
-            name.append(
-                    name.isEmpty()
-                            ? word
-                            : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+            name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         return name.toString();
     }

@@ -121,7 +121,9 @@ abstract class PersonalDataContract {
                 .filteredOn(line -> line.rows() > 0)
                 .extracting(Line::table)
                 .containsExactly("customers", "orders", "order_lines");
-        assertThat(written(List.of("c-1")).toString()).doesNotContain("ada", "Ada").contains("1290.00");
+        assertThat(written(List.of("c-1")).toString())
+                .doesNotContain("ada", "Ada")
+                .contains("1290.00");
     }
 
     private void somebody() {
