@@ -3,6 +3,7 @@ package dev.afterglow.messaging;
 import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Customers;
 import dev.afterglow.messaging.ProviderEvent.Kind;
+import dev.afterglow.messaging.channel.WhatsAppWindows;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public class HearingFromCustomers {
     private final TellingJourneys journeys;
     private final Replies replies;
     private final RepliesSettings settings;
+    private final WhatsAppWindows windows;
     private final MeterRegistry meters;
 
     HearingFromCustomers(
@@ -28,6 +30,7 @@ public class HearingFromCustomers {
             TellingJourneys journeys,
             Replies replies,
             RepliesSettings settings,
+            WhatsAppWindows windows,
             MeterRegistry meters) {
         this.events = events;
         this.customers = customers;
@@ -35,6 +38,7 @@ public class HearingFromCustomers {
         this.journeys = journeys;
         this.replies = replies;
         this.settings = settings;
+        this.windows = windows;
         this.meters = meters;
     }
 
@@ -55,6 +59,9 @@ public class HearingFromCustomers {
                 .saying(inbound.text());
         if (!events.record(event, people.isEmpty() ? null : people.getFirst())) {
             return Optional.empty();
+        }
+        if (inbound.channel().equals("whatsapp")) {
+            windows.heardFrom(inbound.from(), inbound.at());
         }
         meters.counter(
                         "afterglow.provider.events",

@@ -35,8 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CameBackTest extends AppTest {
 
     private final String email = UUID.randomUUID() + "@example.com";
-    private final String phone =
-            "+491761" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
+    private final String phone = "+491761" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
     private final String order = "order-" + UUID.randomUUID();
 
     private String ada;
@@ -80,9 +79,11 @@ class CameBackTest extends AppTest {
         String message = uncertain();
         ProviderEvent bounce = report(Kind.BOUNCED).about(message, "q-1").forGood(Reason.BOUNCED, "550 no such user");
 
-        List<Integer> news = AllAtOnce.run(10, any -> IntStream.range(0, 5)
-                .map(copy -> taking.take(List.of(bounce)))
-                .sum());
+        List<Integer> news = AllAtOnce.run(
+                10,
+                any -> IntStream.range(0, 5)
+                        .map(copy -> taking.take(List.of(bounce)))
+                        .sum());
 
         assertThat(news.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
         assertThat(came.ofMessage(message)).hasSize(1);
@@ -137,7 +138,8 @@ class CameBackTest extends AppTest {
     void whatTheProviderRefusesForTheAddressShutsItAndWhatItRefusesForTheWordsDoesNot() {
         taking.take(List.of(report(Kind.REJECTED).to(email).because(Reason.OTHER, "Bad content")));
         taking.take(List.of(report(Kind.FAILED).to(email).because(Reason.OTHER, "no name")));
-        taking.take(List.of(report(Kind.DEFERRED).to(email), report(Kind.BOUNCED).to(email)));
+        taking.take(
+                List.of(report(Kind.DEFERRED).to(email), report(Kind.BOUNCED).to(email)));
         assertThat(suppressions.find("email", email)).isEmpty();
 
         taking.take(List.of(report(Kind.REJECTED).to(email).because(Reason.BOUNCED, null)));
@@ -177,7 +179,11 @@ class CameBackTest extends AppTest {
         say(State.GIVEN, "email", Topic.OFFERS);
         Inbound stop = text(" Stop! ");
 
-        assertThat(hearing.hear(stop)).get().asString().startsWith("Beans & Co: ").contains("START");
+        assertThat(hearing.hear(stop))
+                .get()
+                .asString()
+                .startsWith("Beans & Co: ")
+                .contains("START");
         assertThat(hearing.hear(stop)).as("a copy").isEmpty();
         assertThat(hearing.hear(text("STOP"))).as("once more").isEmpty();
 

@@ -36,7 +36,17 @@ class WishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "🛑", "don't stop", "stop by my shop tomorrow", "the end", "stoppen", "where is my order?"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "🛑",
+                "don't stop",
+                "stop by my shop tomorrow",
+                "the end",
+                "stoppen",
+                "where is my order?"
+            })
     void whatHoldsMoreThanTheWordIsForAPerson(String text) {
         assertThat(Wish.in(text)).isEqualTo(Wish.OTHER);
     }

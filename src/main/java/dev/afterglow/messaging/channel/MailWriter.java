@@ -65,6 +65,8 @@ final class MailWriter {
         mail.setSubject(oneLine(envelope.words().subject()), "UTF-8");
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Entity-Ref-ID", oneLine(envelope.id()));
+        // why: Postmark gives back no Message-ID, only what was put into a field of this name.
+        mail.setHeader("X-PM-Metadata-afterglow-message", oneLine(envelope.id()));
         mail.setHeader("Feedback-ID", feedback(envelope));
         if (!envelope.locale().isBlank()) {
             mail.setHeader("Content-Language", oneLine(envelope.locale()));

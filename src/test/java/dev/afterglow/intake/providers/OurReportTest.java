@@ -25,13 +25,15 @@ class OurReportTest {
     @ParameterizedTest
     @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "INBOUND")
     void everyWordOfTheVocabularyIsUnderstood(Kind kind) {
-        assertThat(read(report(kind.word(), "")).event()).get().satisfies(event -> assertThat(event.kind())
-                .isEqualTo(kind));
+        assertThat(read(report(kind.word(), "")).event())
+                .get()
+                .satisfies(event -> assertThat(event.kind()).isEqualTo(kind));
     }
 
     @Test
     void aReasonAndWhetherItIsForGoodAreUnderstood() {
-        ProviderEvent event = read(report("bounced", ", \"reason\": \"timed-out\", \"hard\": true, \"detail\": \"550\""))
+        ProviderEvent event = read(report(
+                        "bounced", ", \"reason\": \"timed-out\", \"hard\": true, \"detail\": \"550\""))
                 .event()
                 .orElseThrow();
 
@@ -69,10 +71,13 @@ class OurReportTest {
     void nothingChangedIsAccepted() throws Exception {
         byte[] body = report("opened", "").getBytes(StandardCharsets.UTF_8);
         String now = String.valueOf(Instant.now().getEpochSecond());
-        String signature = new Webhook(SECRET).sign("msg_1", Long.parseLong(now), new String(body, StandardCharsets.UTF_8));
+        String signature =
+                new Webhook(SECRET).sign("msg_1", Long.parseLong(now), new String(body, StandardCharsets.UTF_8));
 
         assertThat(isSigned(now, signature, body)).isTrue();
-        assertThat(isSigned(now, "v1,AAAA " + signature, body)).as("one of several keys").isTrue();
+        assertThat(isSigned(now, "v1,AAAA " + signature, body))
+                .as("one of several keys")
+                .isTrue();
         assertThat(isSigned("1614265330", signature, body)).as("an old one").isFalse();
         assertThat(ProviderController.isSigned(SECRET, new HttpHeaders(), body)).isFalse();
         Mutations.ofBytes(body, other -> isSigned(now, signature, other));

@@ -22,8 +22,7 @@ import org.springframework.web.client.RestClient;
 /** The doors of all providers on the wire: who may come in, and what they are answered. */
 class ProviderDoorsTest extends AppTest {
 
-    private final String digits =
-            "491762" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
+    private final String digits = "491762" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
 
     @Autowired
     private Suppressions suppressions;
@@ -37,9 +36,11 @@ class ProviderDoorsTest extends AppTest {
         ResponseEntity<String> answer = twilio("/hooks/twilio/inbound", form, sign("HmacSHA1", signed));
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
         assertThat(answer.getBody()).contains("<Message>Beans &#38; Co: ").endsWith("</Message></Response>");
-        assertThat(twilio("/hooks/twilio/inbound", form, sign("HmacSHA1", signed)).getBody())
+        assertThat(twilio("/hooks/twilio/inbound", form, sign("HmacSHA1", signed))
+                        .getBody())
                 .endsWith("<Response></Response>");
-        assertThat(suppressions.find("sms", "+" + digits).map(Suppression::reason)).contains("stopped");
+        assertThat(suppressions.find("sms", "+" + digits).map(Suppression::reason))
+                .contains("stopped");
     }
 
     @Test
@@ -51,12 +52,15 @@ class ProviderDoorsTest extends AppTest {
         String signed = "https://shop.example" + path + "ErrorCode30005MessageSid" + sid + "MessageStatusundeliveredTo+"
                 + digits;
 
-        assertThat(twilio(path, form, sign("HmacSHA1", "forged")).getStatusCode().value())
+        assertThat(twilio(path, form, sign("HmacSHA1", "forged"))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(401);
         assertThat(suppressions.find("sms", "+" + digits)).isEmpty();
         assertThat(twilio(path, form, sign("HmacSHA1", signed)).getStatusCode().value())
                 .isEqualTo(204);
-        assertThat(suppressions.find("sms", "+" + digits).map(Suppression::reason)).contains("hard-bounce");
+        assertThat(suppressions.find("sms", "+" + digits).map(Suppression::reason))
+                .contains("hard-bounce");
     }
 
     @Test
@@ -112,7 +116,9 @@ class ProviderDoorsTest extends AppTest {
                   "at": "2026-05-10T09:00:00Z"}]
                 """.formatted(UUID.randomUUID(), digits);
 
-        assertThat(json("/api/provider-events", body, headers -> {}).getStatusCode().value())
+        assertThat(json("/api/provider-events", body, headers -> {})
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(401);
         assertThat(json("/api/provider-events", body, headers -> headers.setBearerAuth(API_KEY))
                         .getBody())
@@ -137,8 +143,11 @@ class ProviderDoorsTest extends AppTest {
     }
 
     private ResponseEntity<String> twilio(String path, String form, String signature) {
-        return post(path, MediaType.APPLICATION_FORM_URLENCODED, form, headers -> headers.set(
-                "X-Twilio-Signature", signature));
+        return post(
+                path,
+                MediaType.APPLICATION_FORM_URLENCODED,
+                form,
+                headers -> headers.set("X-Twilio-Signature", signature));
     }
 
     private ResponseEntity<String> json(String path, String body, Consumer<HttpHeaders> headers) {

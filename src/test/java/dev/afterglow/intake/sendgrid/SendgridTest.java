@@ -35,12 +35,15 @@ class SendgridTest {
         assertThat(Fixtures.vectors("sendgrid")).isNotEmpty().allSatisfy(vector -> {
             PublicKey key =
                     SendgridSignature.key(vector.get("publicKey").asText()).orElseThrow();
-            String signature = vector.at("/headers/X-Twilio-Email-Event-Webhook-Signature").asText();
-            String time = vector.at("/headers/X-Twilio-Email-Event-Webhook-Timestamp").asText();
+            String signature =
+                    vector.at("/headers/X-Twilio-Email-Event-Webhook-Signature").asText();
+            String time =
+                    vector.at("/headers/X-Twilio-Email-Event-Webhook-Timestamp").asText();
             byte[] body = vector.get("body").asText().getBytes(StandardCharsets.UTF_8);
 
             assertThat(SendgridSignature.isValid(key, time, body, signature)).isTrue();
-            assertThat(SendgridSignature.isValid(key, "1600112503", body, signature)).isFalse();
+            assertThat(SendgridSignature.isValid(key, "1600112503", body, signature))
+                    .isFalse();
             assertThat(SendgridSignature.isValid(key, null, body, signature)).isFalse();
             assertThat(SendgridSignature.isValid(key, time, body, null)).isFalse();
         });
@@ -119,7 +122,15 @@ class SendgridTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{}", "[7]", "[{}]", "[{\"event\": \"open\"}]", "[{\"event\": \"open\", \"sg_event_id\": \"1\"}]"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{}",
+                "[7]",
+                "[{}]",
+                "[{\"event\": \"open\"}]",
+                "[{\"event\": \"open\", \"sg_event_id\": \"1\"}]"
+            })
     void whatIsWrongIsNamed(String body) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read(body.getBytes(StandardCharsets.UTF_8)));
     }

@@ -30,10 +30,25 @@ final class Amazon implements Fetching {
     Amazon(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         Path store = folder.resolve("amazon.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "sns", "-keyalg", "RSA", "-keysize", "2048", "-dname",
-                        "CN=sns.amazonaws.com", "-validity", "30", "-storetype", "PKCS12", "-storepass",
-                        "for-tests", "-keystore", store.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "sns",
+                        "-keyalg",
+                        "RSA",
+                        "-keysize",
+                        "2048",
+                        "-dname",
+                        "CN=sns.amazonaws.com",
+                        "-validity",
+                        "30",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "for-tests",
+                        "-keystore",
+                        store.toString())
                 .redirectErrorStream(true)
                 .start();
         if (keytool.waitFor() != 0) {
@@ -71,12 +86,16 @@ final class Amazon implements Fetching {
                 ? List.of("Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type")
                 : List.of("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type");
         StringBuilder text = new StringBuilder();
-        names.stream().filter(sns::has).forEach(name -> text.append(name)
-                .append("\n")
-                .append(sns.get(name).asText())
-                .append("\n"));
+        names.stream()
+                .filter(sns::has)
+                .forEach(name -> text.append(name)
+                        .append("\n")
+                        .append(sns.get(name).asText())
+                        .append("\n"));
         sns.put("SignatureVersion", version);
-        sns.put("Signature", sign(Map.of("1", "SHA1withRSA", "2", "SHA256withRSA").get(version), text.toString()));
+        sns.put(
+                "Signature",
+                sign(Map.of("1", "SHA1withRSA", "2", "SHA256withRSA").get(version), text.toString()));
         return sns;
     }
 

@@ -59,9 +59,11 @@ class SesControllerTest {
     void nothingChangedIsTaken() {
         ObjectNode genuine = amazon.notification(BOUNCE);
         Mutations.ofText(
-                genuine.get("Message").asText(), other -> isTaken(genuine.deepCopy().put("Message", other)));
+                genuine.get("Message").asText(),
+                other -> isTaken(genuine.deepCopy().put("Message", other)));
         Mutations.ofText(
-                genuine.get("Signature").asText(), other -> isTaken(genuine.deepCopy().put("Signature", other)));
+                genuine.get("Signature").asText(),
+                other -> isTaken(genuine.deepCopy().put("Signature", other)));
 
         verify(events, never()).take(anyList());
     }
@@ -132,7 +134,8 @@ class SesControllerTest {
     void withoutATopicTheDoorIsClosed() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> door(Set.of()).take(bytes(amazon.notification(BOUNCE))))
-                .satisfies(refusal -> assertThat(refusal.getBody().getDetail()).contains("afterglow.intake.ses.topics"));
+                .satisfies(
+                        refusal -> assertThat(refusal.getBody().getDetail()).contains("afterglow.intake.ses.topics"));
     }
 
     @ParameterizedTest
@@ -140,8 +143,8 @@ class SesControllerTest {
     void whatIsNotFromSnsIsRefused(String body) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> door.take(body.getBytes(StandardCharsets.UTF_8)))
-                .satisfies(refusal ->
-                        assertThat(refusal.getStatusCode().value()).isBetween(400, 401));
+                .satisfies(
+                        refusal -> assertThat(refusal.getStatusCode().value()).isBetween(400, 401));
     }
 
     private Taken take(ObjectNode sns) {

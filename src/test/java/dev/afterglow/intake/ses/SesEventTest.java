@@ -80,7 +80,8 @@ class SesEventTest {
     @Test
     void theOthersHaveTheirKinds() {
         String time = "\"timestamp\": \"2026-05-10T09:00:00.000Z\"";
-        assertThat(only(report("Delivery", ", \"delivery\": {%s, \"recipients\": [\"ada@example.com\"]}".formatted(time))))
+        assertThat(only(report(
+                        "Delivery", ", \"delivery\": {%s, \"recipients\": [\"ada@example.com\"]}".formatted(time))))
                 .satisfies(read -> {
                     assertThat(read.kind()).isEqualTo(Kind.DELIVERED);
                     assertThat(read.address()).isEqualTo("ada@example.com");
@@ -91,14 +92,18 @@ class SesEventTest {
         assertThat(only(report("Reject", ", \"reject\": {\"reason\": \"Bad content\"}")))
                 .satisfies(read -> {
                     assertThat(read.kind()).isEqualTo(Kind.REJECTED);
-                    assertThat(read.reason()).as("about what is in it, not the address").isEqualTo(Reason.OTHER);
+                    assertThat(read.reason())
+                            .as("about what is in it, not the address")
+                            .isEqualTo(Reason.OTHER);
                 });
         assertThat(only(report("Rendering Failure", ", \"failure\": {\"errorMessage\": \"no name\"}"))
                         .kind())
                 .isEqualTo(Kind.FAILED);
         assertThat(only(report("Send", ", \"send\": {}")).kind()).isEqualTo(Kind.QUEUED);
-        assertThat(only(report("Open", ", \"open\": {%s}".formatted(time))).kind()).isEqualTo(Kind.OPENED);
-        assertThat(only(report("Click", ", \"click\": {%s}".formatted(time))).kind()).isEqualTo(Kind.CLICKED);
+        assertThat(only(report("Open", ", \"open\": {%s}".formatted(time))).kind())
+                .isEqualTo(Kind.OPENED);
+        assertThat(only(report("Click", ", \"click\": {%s}".formatted(time))).kind())
+                .isEqualTo(Kind.CLICKED);
         assertThat(only(report("Something new", "")).kind()).isEqualTo(Kind.UNKNOWN);
     }
 

@@ -41,19 +41,26 @@ class TwilioTest {
     void everyVectorIsAccepted() {
         assertThat(Fixtures.vectors("twilio"))
                 .isNotEmpty()
-                .allSatisfy(vector -> assertThat(isValid(vector, form(vector.get("params")))).isTrue());
+                .allSatisfy(vector ->
+                        assertThat(isValid(vector, form(vector.get("params")))).isTrue());
         assertThat(Fixtures.vectors("twilio-json"))
                 .isNotEmpty()
-                .allSatisfy(vector ->
-                        assertThat(isValid(vector, bytes(vector.get("body").asText()))).isTrue());
+                .allSatisfy(vector -> assertThat(
+                                isValid(vector, bytes(vector.get("body").asText())))
+                        .isTrue());
     }
 
     @Test
     void nothingChangedIsAccepted() {
         Mutations.ofText(SIGNATURE, other -> TwilioSignature.isValid("12345", URL, FORM, other));
         Mutations.ofText(URL, other -> TwilioSignature.isValid("12345", other, FORM, SIGNATURE));
-        Mutations.ofText("1234567890ABCDE", other -> TwilioSignature.isValid(
-                "12345", URL, bytes(new String(FORM, StandardCharsets.UTF_8).replace("1234567890ABCDE", encoded(other))), SIGNATURE));
+        Mutations.ofText(
+                "1234567890ABCDE",
+                other -> TwilioSignature.isValid(
+                        "12345",
+                        URL,
+                        bytes(new String(FORM, StandardCharsets.UTF_8).replace("1234567890ABCDE", encoded(other))),
+                        SIGNATURE));
     }
 
     @ParameterizedTest
@@ -77,8 +84,7 @@ class TwilioTest {
             String status, @Nullable String error, Kind kind, @Nullable Reason reason, boolean hard) {
         String form = "MessageSid=SM1&To=%2B4917612345678&MessageStatus=" + status
                 + (error == null ? "" : "&ErrorCode=" + error);
-        ProviderEvent read =
-                TwilioStatus.of(Form.read(bytes(form)), "0190f3b2-0000-7000-8000-000000000001", NOON);
+        ProviderEvent read = TwilioStatus.of(Form.read(bytes(form)), "0190f3b2-0000-7000-8000-000000000001", NOON);
 
         assertThat(read.kind()).isEqualTo(kind);
         assertThat(read.reason()).isEqualTo(reason);
@@ -104,8 +110,7 @@ class TwilioTest {
                 .isThrownBy(() -> TwilioStatus.of(Form.read(bytes("MessageSid=SM1&To=1")), null, NOON))
                 .satisfies(refusal -> assertThat(refusal.getBody().getDetail()).startsWith("/MessageStatus"));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Form.read(bytes("a=%zz")));
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> TwilioStatus.inbound(Form.read(new byte[0]), NOON));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> TwilioStatus.inbound(Form.read(new byte[0]), NOON));
     }
 
     private static boolean isValid(JsonNode vector, byte[] body) {
@@ -118,7 +123,8 @@ class TwilioTest {
 
     private static byte[] form(JsonNode params) {
         return bytes(params.properties().stream()
-                .map(param -> encoded(param.getKey()) + "=" + encoded(param.getValue().asText()))
+                .map(param ->
+                        encoded(param.getKey()) + "=" + encoded(param.getValue().asText()))
                 .collect(Collectors.joining("&")));
     }
 

@@ -132,6 +132,7 @@ class MailWriterTest {
                         "Content-Type",
                         "Auto-Submitted",
                         "X-Entity-Ref-ID",
+                        "X-PM-Metadata-afterglow-message",
                         "Feedback-ID",
                         "Content-Language",
                         "X-Idempotency");
