@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes words out of files. Everything that is the same for all customers is done here, once for each version. */
@@ -14,7 +15,7 @@ final class Compiling {
     /** The channels that show HTML; all others get plain text alone. */
     static final Set<String> WITH_HTML = Set.of("email", "letter");
 
-    private static final Source NOTHING = new Source("", new java.util.TreeMap<>());
+    private static final Source NOTHING = new Source("", new TreeMap<>());
 
     private final Liquid liquid;
 

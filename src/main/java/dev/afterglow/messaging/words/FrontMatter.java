@@ -1,6 +1,7 @@
 package dev.afterglow.messaging.words;
 
 import dev.afterglow.customer.Topic;
+import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ final class FrontMatter {
         try {
             LoaderOptions options = new LoaderOptions();
             options.setMaxAliasesForCollections(0);
-            Node root = new Yaml(new SafeConstructor(options)).compose(new java.io.StringReader(yaml));
+            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
             if (root != null) {
                 return root;
             }

@@ -77,6 +77,9 @@ final class Gaps {
             if (source.startsWith(closing, i)) {
                 return i + 2;
             }
+            if (source.startsWith("{{", i) || source.startsWith("{%", i)) {
+                break;
+            }
             if (c == '"' || c == '\'') {
                 i = source.indexOf(c, i + 1);
                 if (i < 0) {

@@ -1,5 +1,6 @@
 package dev.afterglow.messaging.words;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -37,7 +38,7 @@ final class Markdown {
         document.accept(new JoinedLines());
     }
 
-    private String between(java.util.regex.MatchResult gap) {
+    private String between(MatchResult gap) {
         boolean tag = gaps.piece(gap.group(1)).isTag();
         return Matcher.quoteReplacement(tag ? "<!--" + gap.group().strip() + "-->" : gap.group());
     }

@@ -83,9 +83,12 @@ final class Mjml {
     static String html(String file, int firstLine, Gaps gaps, Locale locale) {
         Mjml mjml = new Mjml(file, firstLine, gaps);
         mjml.check();
-        TextDirection direction = ULocale.forLocale(locale).isRightToLeft() ? TextDirection.RTL : TextDirection.LTR;
+        boolean rightToLeft = ULocale.forLocale(locale).isRightToLeft();
+        TextDirection direction = rightToLeft ? TextDirection.RTL : TextDirection.LTR;
         try {
-            return Mjml4j.render(mjml.checked.toString(), new Configuration(locale.toLanguageTag(), direction));
+            String html = Mjml4j.render(mjml.checked.toString(), new Configuration(locale.toLanguageTag(), direction));
+            // why: MJML writes this into every section, whatever the direction of the page is.
+            return rightToLeft ? html.replace("direction:ltr", "direction:rtl") : html;
         } catch (RuntimeException | StackOverflowError e) {
             throw new Place(file, firstLine).refuse("this MJML cannot be read");
         }

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import liqp.Template;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.nodes.BlockNode;
+import liqp.nodes.FilterNode;
 import liqp.nodes.InsertionNode;
 import liqp.nodes.LNode;
 import liqp.nodes.LookupNode;
@@ -23,6 +25,7 @@ import liquid.parser.v4.LiquidParser.For_rangeContext;
 import liquid.parser.v4.LiquidParser.IndexContext;
 import liquid.parser.v4.LiquidParser.Lookup_id_indexesContext;
 import liquid.parser.v4.LiquidParser.OutputContext;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what is filled in out of what was read: values are escaped for the place they stand in. */
 final class Nodes extends NodeVisitor {
@@ -84,7 +87,7 @@ final class Nodes extends NodeVisitor {
     }
 
     @Override
-    public liqp.nodes.FilterNode visitFilter(FilterContext filter) {
+    public FilterNode visitFilter(FilterContext filter) {
         String name = filter.Id().getText();
         if (!Liquid.FILTERS.contains(name)) {
             throw at(filter, new WordsRefused("the filter \"%s\" is not known".formatted(name)));
@@ -146,7 +149,7 @@ final class Nodes extends NodeVisitor {
     }
 
     /** Reads the template. */
-    BlockNode root(liqp.Template template) {
+    BlockNode root(Template template) {
         return (BlockNode) visit(template.getParseTree());
     }
 
@@ -172,7 +175,7 @@ final class Nodes extends NodeVisitor {
     private record Index(LNode key, String text) implements LookupNode.Indexable {
 
         @Override
-        public @org.jspecify.annotations.Nullable Object get(Object value, TemplateContext context) {
+        public @Nullable Object get(Object value, TemplateContext context) {
             return new LookupNode.Index(key, text).get(value, context);
         }
 

@@ -77,9 +77,6 @@ final class PlainText {
             case "td", "th" -> {
                 children(element);
                 space = newlines == 0;
-                if (space && element.nextElementSibling() != null) {
-                    text.append(' ');
-                }
             }
             default -> children(element);
         }

@@ -125,11 +125,16 @@ final class Tongue {
     }
 
     private boolean runsAgainst(String value) {
-        return value.codePoints().anyMatch(c -> switch (Character.getDirectionality(c)) {
-            case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> rightToLeft;
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> !rightToLeft;
-            default -> false;
-        });
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            byte direction = Character.getDirectionality(value.codePointAt(i));
+            boolean left = direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+            boolean right = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+            if (rightToLeft ? left : right) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T> T kept(Map<String, T> formats, String key, Function<String, T> make) {

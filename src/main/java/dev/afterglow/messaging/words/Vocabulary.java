@@ -69,4 +69,46 @@ final class Vocabulary {
             new Entry("preheader", "the preheader, for use in layouts"));
 
     private Vocabulary() {}
+
+    /** The reference page, from what the code knows. */
+    static String page() {
+        StringBuilder page = new StringBuilder(BEGINNING);
+        ENTRIES.forEach(entry -> page.append("| `%s` | %s |\n".formatted(entry.name(), entry.meaning())));
+        page.append(FILTERS);
+        page.append(String.join(
+                ", ", Liquid.FILTERS.stream().sorted().map("`%s`"::formatted).toList()));
+        page.append(TAGS);
+        return page.toString();
+    }
+
+    private static final String BEGINNING = """
+            # What words may say
+
+            Made from the code; a test compares it. How to write words: [the marketer's guide](../guide/marketer.md).
+
+            ## Names
+
+            What is not known is empty, and counts as no in `{% if %}`. `line` is one of `order.lines`, inside a loop.
+
+            | name | means |
+            |---|---|
+            """;
+
+    private static final String FILTERS = """
+
+            ## Filters
+
+            Our own: `date` (short, medium, long, full, time, weekday, day, month, or a pattern with percent signs),
+            `number`, `plural` (`zero`, `one`, `two`, `few`, `many`, `other`; `#` stands for the number), and `raw`. All that
+            there are, each within bounds:
+
+            """;
+
+    private static final String TAGS = """
+            .
+
+            ## Tags
+
+            `if`, `elsif`, `else`, `unless`, `case`, `when`, `for`, `break`, `continue`, `assign`, `capture`, `comment`.
+            """;
 }

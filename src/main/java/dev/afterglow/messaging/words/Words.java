@@ -2,7 +2,6 @@ package dev.afterglow.messaging.words;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,6 @@ public record Words(
         LiquidTemplate plain,
         Map<String, LiquidTemplate> fields) {
 
-    private static final Pattern SPLIT_ITEMS = Pattern.compile("(?m)^(- .*)\\n\\n(?=- )");
-    private static final Pattern EMPTY_LINES = Pattern.compile("[ \\t]*\\n(?:[ \\t]*\\n){2,}");
     private static final int LONGEST_SUBJECT = 250;
     private static final int LONGEST_FIELD = 4_096;
 
@@ -48,7 +45,7 @@ public record Words(
         return new Rendered(
                 subjectLine,
                 html == null ? "" : joined(joined(liquid.render(html, all, tongue), "ul"), "ol"),
-                tidy(liquid.render(plain, all, tongue)),
+                TidyText.of(liquid.render(plain, all, tongue)),
                 filled);
     }
 
@@ -76,10 +73,5 @@ public record Words(
         String line = CleanText.line(text);
         // why: a cut through the middle of a character would leave half of it.
         return line.length() <= longest ? line : CleanText.line(line.substring(0, longest));
-    }
-
-    private static String tidy(String text) {
-        String spaced = EMPTY_LINES.matcher(CleanText.body(text)).replaceAll("\n\n");
-        return SPLIT_ITEMS.matcher(spaced).replaceAll("$1\n").strip() + "\n";
     }
 }

@@ -1,0 +1,54 @@
+package dev.afterglow.messaging.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterglow.messaging.ShopSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+
+    private static final Path PAGE = Path.of("docs/reference/words.md");
+
+    @Test
+    void everyNameIsListedAndEveryListedNameIsThere() {
+        ShopSettings shop = new ShopSettings("Shop", null, "a@b.example", Locale.ENGLISH, ZoneOffset.UTC);
+        Map<String, Object> values =
+                Values.of(WordsRoom.sample("first-order"), shop, Map.of(), new Tongue(Locale.ENGLISH, ZoneOffset.UTC));
+        Set<String> names = new LinkedHashSet<>(Set.of("subject", "preheader"));
+        values.forEach((name, value) -> collect(names, name, value));
+        assertThat(Vocabulary.ENTRIES.stream().map(Vocabulary.Entry::name)).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    private static void collect(Set<String> names, String name, Object value) {
+        if (value instanceof Map<?, ?> group) {
+            if (name.contains(".")) {
+                names.add(name);
+            }
+            group.forEach((inner, of) -> collect(names, name + "." + inner, of));
+            return;
+        }
+        names.add(name);
+        if (value instanceof List<?> list && list.getFirst() instanceof Map<?, ?> line) {
+            line.forEach((inner, of) -> collect(names, "line." + inner, of));
+        }
+    }
+
+    /** Run with {@code -Dafterglow.docs.write=true} to bring the page up to date. */
+    @Test
+    void theReferencePageSaysWhatTheCodeDoes() throws IOException {
+        if (Boolean.getBoolean("afterglow.docs.write")) {
+            Files.createDirectories(PAGE.getParent());
+            Files.writeString(PAGE, Vocabulary.page());
+        }
+        assertThat(PAGE).content().isEqualTo(Vocabulary.page());
+    }
+}
