@@ -39,6 +39,7 @@ class MessagePage {
         model.addAttribute(
                 "cameBack", events.ofMessage(id).stream().map(CameBack::of).toList());
         model.addAttribute("topic", PlainWords.topic(message.topic()));
+        model.addAttribute("visits", messages.visits(id));
         model.addAttribute("hasHtml", messages.html(id).isPresent());
         String plain = messages.plain(id).orElse(null);
         model.addAttribute("plain", plain);

@@ -89,6 +89,14 @@ public class Messages {
                 .single();
     }
 
+    /** Which of a message's addresses were followed, and how often; the most often first. */
+    public List<Visit> visits(String id) {
+        return jdbc.sql("select url, visits from page_grants where message_id = ? and visits > 0 order by visits desc")
+                .param(id)
+                .query((row, number) -> new Visit(row.getString("url"), row.getInt("visits")))
+                .list();
+    }
+
     /** The rendered HTML part; empty when nothing was rendered. */
     public Optional<String> html(String id) {
         return text("select html from messages where id = ? and html is not null", id);

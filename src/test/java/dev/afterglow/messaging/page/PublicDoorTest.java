@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.afterglow.customer.Topic;
+import dev.afterglow.messaging.Messages;
+import dev.afterglow.messaging.Visit;
 import dev.afterglow.messaging.words.Purpose;
 import dev.afterglow.messaging.words.Rendered;
 import java.net.http.HttpResponse;
@@ -14,11 +16,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What all public pages have in common, and the two that only show something. */
 class PublicDoorTest extends PageTest {
 
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0";
+
+    @Autowired
+    private Messages messages;
 
     @ParameterizedTest
     @ValueSource(strings = {"unsubscribe", "preferences", "confirm"})
@@ -111,7 +117,7 @@ class PublicDoorTest extends PageTest {
         get(link, "User-Agent", BROWSER, "Sec-Purpose", "prefetch");
         get(link, "User-Agent", BROWSER);
 
-        await().untilAsserted(() -> assertThat(visits()).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(messages.visits(message)).containsExactly(new Visit("https://shop.example/", 1)));
     }
 
     /** Law 7, with every address a mail of ours can carry. */
@@ -146,13 +152,6 @@ class PublicDoorTest extends PageTest {
                 .query(Integer.class)
                 .single());
         return rows;
-    }
-
-    private int visits() {
-        return jdbc.sql("select sum(visits) from page_grants where message_id = ?")
-                .param(message)
-                .query(Integer.class)
-                .single();
     }
 
     private String tracked(String target) {
