@@ -48,6 +48,7 @@ final class PlainReasons {
                     "outside-window", "WhatsApp allows free words only within 24 hours of the customer's own message."),
             Map.entry(
                     "template-refused", "WhatsApp does not know this template, or does not accept what is filled in."),
+            Map.entry("endpoint-unknown", "The words name an endpoint that is not configured."),
             Map.entry("gone", "The customer's devices no longer take push messages."));
     private static final Map<String, String> REFUSED_BY = Map.of(
             "smtp", "The mail server",

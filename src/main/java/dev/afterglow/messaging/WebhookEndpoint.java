@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was disabled
  */
 public record WebhookEndpoint(
-        String name, @Nullable Instant failingSince, @Nullable Instant disabledAt, @Nullable String reason) {}
+        String name,
+        @Nullable Instant failingSince,
+        @Nullable Instant disabledAt,
+        @Nullable String reason) {}

@@ -65,14 +65,16 @@ class OutgoingWebhooksTest {
 
             assertThat(webhooks.replaySince("erp", MONDAY)).isZero();
             assertThat(webhooks.replaySince("crm", MONDAY.plusSeconds(60))).isEqualTo(1);
-            assertThat(webhooks.find("d-1")).hasValueSatisfying(
+            assertThat(webhooks.find("d-1"))
+                    .hasValueSatisfying(
                             delivery -> assertThat(delivery.status()).isEqualTo("delivered"));
         }
 
         @Test
         void aDisabledEndpointIsSeenAndCanBeEnabled() {
             database.client()
-                    .sql("insert into webhook_endpoints (name, failing_since, disabled_at, reason) values ('crm', ?, ?, 'gone')")
+                    .sql(
+                            "insert into webhook_endpoints (name, failing_since, disabled_at, reason) values ('crm', ?, ?, 'gone')")
                     .params(Instants.param(MONDAY), Instants.param(MONDAY))
                     .update();
 

@@ -47,7 +47,9 @@ final class PublicHosts {
             return false;
         }
         byte[] bytes = address.getAddress();
-        return address instanceof Inet6Address ? isPublic6(bytes) : isPublic4(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff);
+        return address instanceof Inet6Address
+                ? isPublic6(bytes)
+                : isPublic4(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff);
     }
 
     // why: RFC 6890: this network, shared (carrier) space, protocol assignments, documentation, benchmarks, reserved.

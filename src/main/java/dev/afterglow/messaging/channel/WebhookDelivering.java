@@ -139,7 +139,10 @@ class WebhookDelivering {
 
     private void disable(String endpoint, String reason) {
         if (queue.disable(endpoint, reason)) {
-            LOG.error("The webhook endpoint {} is disabled ({}); nothing is lost, enable it when it works", endpoint, reason);
+            LOG.error(
+                    "The webhook endpoint {} is disabled ({}); nothing is lost, enable it when it works",
+                    endpoint,
+                    reason);
             meters.counter("afterglow.webhooks.disabled", "endpoint", endpoint).increment();
         }
     }

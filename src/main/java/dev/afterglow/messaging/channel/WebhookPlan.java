@@ -52,7 +52,8 @@ final class WebhookPlan {
         try {
             Instant wish = retryAfter.strip().matches("\\d{1,9}")
                     ? now.plusSeconds(Long.parseLong(retryAfter.strip()))
-                    : ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+                    : ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
             Instant latest = now.plus(LONGEST_WISH);
             return Optional.of(wish.isAfter(latest) ? latest : wish);
         } catch (DateTimeParseException e) {

@@ -75,9 +75,8 @@ class WebhookQueue {
                         row.getString("payload"),
                         row.getInt("attempts") + 1))
                 .list();
-        due.forEach(one -> jdbc.sql(TAKE)
-                .params(Instants.param(now.plus(lease)), one.id())
-                .update());
+        due.forEach(one ->
+                jdbc.sql(TAKE).params(Instants.param(now.plus(lease)), one.id()).update());
         return due;
     }
 

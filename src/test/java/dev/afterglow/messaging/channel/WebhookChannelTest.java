@@ -46,7 +46,8 @@ class WebhookChannelTest {
 
     @Test
     void whatIsNotSafeIsSaidAtTheStart() {
-        for (String url : List.of("http://a.example", "http://127.0.0.1", "ftp://a.example", "https://u:p@a.example", "x")) {
+        for (String url :
+                List.of("http://a.example", "http://127.0.0.1", "ftp://a.example", "https://u:p@a.example", "x")) {
             assertThatIllegalArgumentException()
                     .as(url)
                     .isThrownBy(() -> settings(url, KEY, false))
@@ -70,7 +71,8 @@ class WebhookChannelTest {
     abstract static class Contract {
 
         private static final String FINE = ScriptedHttpServer.json(200, "{}");
-        private static final Rendered WORDS = new Rendered("Danke", "", "Hello", Map.of("tier", "gold", "type", "thanks"));
+        private static final Rendered WORDS =
+                new Rendered("Danke", "", "Hello", Map.of("tier", "gold", "type", "thanks"));
 
         private final MovableClock clock = new MovableClock();
         private final AtomicInteger marks = new AtomicInteger();
@@ -168,7 +170,8 @@ class WebhookChannelTest {
                     .toList();
             assertThat(sent).hasSize(2);
             assertThat(sent.get(1).get("webhook-id")).isEqualTo(sent.get(0).get("webhook-id"));
-            assertThat(sent.get(1).get("webhook-timestamp")).isNotEqualTo(sent.get(0).get("webhook-timestamp"));
+            assertThat(sent.get(1).get("webhook-timestamp"))
+                    .isNotEqualTo(sent.get(0).get("webhook-timestamp"));
             assertThat(statuses()).containsExactly("delivered");
         }
 
@@ -208,7 +211,8 @@ class WebhookChannelTest {
 
             assertThat(delivering.take(10)).isEmpty();
             assertThat(statuses()).containsExactly("waiting", "waiting");
-            assertThat(meters.counter("afterglow.webhooks.disabled", "endpoint", "crm").count())
+            assertThat(meters.counter("afterglow.webhooks.disabled", "endpoint", "crm")
+                            .count())
                     .isEqualTo(1);
         }
 

@@ -22,7 +22,8 @@ class WebhookPlanTest {
     void tenAttemptsInAGoodThreeDays() {
         List<Duration> pauses = new ArrayList<>();
         for (int attempt = 1; plan.next(attempt, NOW, Optional.empty()).isPresent(); attempt++) {
-            pauses.add(Duration.between(NOW, plan.next(attempt, NOW, Optional.empty()).orElseThrow()));
+            pauses.add(Duration.between(
+                    NOW, plan.next(attempt, NOW, Optional.empty()).orElseThrow()));
         }
 
         assertThat(pauses).hasSize(9).isSorted();
