@@ -152,10 +152,7 @@ class Choosing {
 
     private Switch switchOf(String channel, Topic topic, Audience audience, List<Consent> said) {
         return new Switch(
-                channel,
-                topic,
-                last(channel, topic, said),
-                policies.allow(audience, channel, topic, clock.instant()));
+                channel, topic, last(channel, topic, said), policies.allow(audience, channel, topic, clock.instant()));
     }
 
     private static @Nullable Consent last(String channel, Topic topic, List<Consent> said) {

@@ -9,7 +9,9 @@ final class Topics {
 
     /** Those that can be ended everywhere. */
     static final List<Topic> BESIDE_ORDERS = List.of(Topic.FEEDBACK, Topic.REVIEWS, Topic.CARE, Topic.OFFERS);
-    private static final List<Topic> ALL = List.of(Topic.ORDER, Topic.FEEDBACK, Topic.REVIEWS, Topic.CARE, Topic.OFFERS);
+
+    private static final List<Topic> ALL =
+            List.of(Topic.ORDER, Topic.FEEDBACK, Topic.REVIEWS, Topic.CARE, Topic.OFFERS);
     private static final Set<String> ON_THE_PHONE = Set.of("sms", "whatsapp", "push");
 
     private Topics() {}

@@ -54,7 +54,8 @@ abstract class LinksContract {
     void anAddressInAFieldOfTheChannelIsKeptToo() {
         Issued issued = issue(Topic.ORDER, Purpose.SERVICE);
 
-        links.keep(issued, new Rendered("", "", "", Map.of("url", issued.forWords().get("view"))), false);
+        links.keep(
+                issued, new Rendered("", "", "", Map.of("url", issued.forWords().get("view"))), false);
 
         assertThat(found(Scope.VIEW, issued.forWords().get("view"))).isPresent();
     }
@@ -125,7 +126,8 @@ abstract class LinksContract {
 
         List<Map<String, Object>> rows = jdbc.queryForList("select * from page_grants");
 
-        assertThat(rows.toString()).doesNotContain(token(String.valueOf(issued.oneClick())).text());
+        assertThat(rows.toString())
+                .doesNotContain(token(String.valueOf(issued.oneClick())).text());
     }
 
     @Test

@@ -117,7 +117,8 @@ class PublicDoorTest extends PageTest {
         get(link, "User-Agent", BROWSER, "Sec-Purpose", "prefetch");
         get(link, "User-Agent", BROWSER);
 
-        await().untilAsserted(() -> assertThat(messages.visits(message)).containsExactly(new Visit("https://shop.example/", 1)));
+        await().untilAsserted(() ->
+                assertThat(messages.visits(message)).containsExactly(new Visit("https://shop.example/", 1)));
     }
 
     /** Law 7, with every address a mail of ours can carry. */

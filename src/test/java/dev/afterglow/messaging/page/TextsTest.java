@@ -39,9 +39,11 @@ class TextsTest {
     void everyTextIsUsed() throws IOException {
         StringBuilder pages = new StringBuilder();
         for (Path folder : List.of(
-                Path.of("src/main/resources/templates/public"), Path.of("src/main/java/dev/afterglow/messaging/page"))) {
+                Path.of("src/main/resources/templates/public"),
+                Path.of("src/main/java/dev/afterglow/messaging/page"))) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(f -> !f.toString().endsWith(".properties")).toList()) {
+                for (Path file :
+                        files.filter(f -> !f.toString().endsWith(".properties")).toList()) {
                     pages.append(Files.readString(file));
                 }
             }

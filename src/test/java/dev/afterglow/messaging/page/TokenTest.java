@@ -26,7 +26,8 @@ class TokenTest {
         assertThat(tokens).hasSize(10_000);
         for (int place = 0; place < 24; place++) {
             int at = place;
-            assertThat(tokens.stream().map(token -> token.charAt(at)).distinct()).hasSize(64);
+            assertThat(tokens.stream().map(token -> token.charAt(at)).distinct())
+                    .hasSize(64);
         }
     }
 

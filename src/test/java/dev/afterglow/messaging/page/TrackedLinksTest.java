@@ -54,7 +54,8 @@ class TrackedLinksTest {
 
     @Test
     void picturesAndStyleSheetsAreNoLinks() {
-        String html = "<img src=\"https://a.example/i.png\"><link href=\"https://a.example/s.css\"><abbr href=\"https://a.example/\">";
+        String html =
+                "<img src=\"https://a.example/i.png\"><link href=\"https://a.example/s.css\"><abbr href=\"https://a.example/\">";
 
         assertThat(rewritten(html)).isEqualTo(html);
     }
