@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,7 +95,7 @@ public class OutgoingWebhooks {
     }
 
     private Object now() {
-        return java.util.Objects.requireNonNull(Instants.param(clock.instant()));
+        return Objects.requireNonNull(Instants.param(clock.instant()));
     }
 
     private static WebhookDelivery delivery(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Makes the socket of one connection, and can cut it from another thread, whatever it is doing. */
 final class CuttableSockets extends SocketFactory {
@@ -64,7 +65,7 @@ final class CuttableSockets extends SocketFactory {
             socket.setSoLinger(true, 0);
             socket.close();
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(CuttableSockets.class).debug("A connection was gone already", e);
+            LoggerFactory.getLogger(CuttableSockets.class).debug("A connection was gone already", e);
         }
     }
 }

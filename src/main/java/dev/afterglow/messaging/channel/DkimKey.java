@@ -2,6 +2,7 @@ package dev.afterglow.messaging.channel;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -48,7 +49,7 @@ final class DkimKey {
     private static String file(String path) {
         try {
             return Files.readString(Path.of(path));
-        } catch (IOException | java.nio.file.InvalidPathException e) {
+        } catch (IOException | InvalidPathException e) {
             // why: without the cause, whose text would show the value, and that may be a key after all.
             throw new IllegalArgumentException(NAME + " is neither a key nor the path of a readable file");
         }

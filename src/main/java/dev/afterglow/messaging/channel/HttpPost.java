@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -101,7 +102,7 @@ class HttpPost {
         }
 
         @Override
-        public void subscribe(Flow.Subscriber<? super java.nio.ByteBuffer> subscriber) {
+        public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
             try {
                 pointOfNoReturn.run();
             } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.afterglow.messaging.channel;
 
 import dev.afterglow.messaging.words.Rendered;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -19,7 +20,7 @@ final class LetterPage {
 
     static String of(Rendered words, String locale) {
         Document page = Jsoup.parse(words.html());
-        page.charset(java.nio.charset.StandardCharsets.UTF_8);
+        page.charset(StandardCharsets.UTF_8);
         if (!page.body().hasText()) {
             page.body().appendElement("pre").addClass("letter").text(words.plain());
         }

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -148,7 +149,7 @@ final class MailWriter {
             sender.setAddress(address.toString());
             sender.setPersonal(sender.getPersonal(), "UTF-8");
             return sender;
-        } catch (MessagingException | java.io.UnsupportedEncodingException e) {
+        } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalArgumentException("afterglow.shop.from is not a sender's address", e);
         }
     }

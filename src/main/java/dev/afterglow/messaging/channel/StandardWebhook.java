@@ -4,6 +4,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 
 /** Signs what is posted, so that the receiver knows it is from us (Standard Webhooks 1.0.0). */
@@ -21,7 +22,7 @@ final class StandardWebhook {
     StandardWebhook(String setting, String secret) {
         try {
             String bare = secret.startsWith("whsec_") ? secret.substring("whsec_".length()) : secret;
-            if (java.util.Base64.getDecoder().decode(bare).length < SHORTEST_SECRET) {
+            if (Base64.getDecoder().decode(bare).length < SHORTEST_SECRET) {
                 throw new IllegalArgumentException(setting + " is too short: 24 bytes or more, in base64");
             }
             webhook = new Webhook(secret);
