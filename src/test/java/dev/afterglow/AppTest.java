@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "afterglow.shop.name=Beans & Co",
             "server.address=127.0.0.1",
             "spring.datasource.url=jdbc:h2:mem:app;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                    + "DEFAULT_NULL_ORDERING=HIGH;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+                    + "DEFAULT_NULL_ORDERING=HIGH;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000"
         })
 @Import(AppTest.MovedByHand.class)
 public abstract class AppTest {
