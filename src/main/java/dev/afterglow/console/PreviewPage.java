@@ -76,6 +76,7 @@ class PreviewPage {
         model.addAttribute("reader", readers.name(wanted.reader()));
         model.addAttribute("samples", previews.samples());
         model.addAttribute("wrong", wrong(words, version));
+        model.addAttribute("testable", TestAddresses.reachedBy(version.channel()));
         model.addAttribute("addresses", addresses.fitting(version.channel()));
         draw(wanted, model);
         return "preview";

@@ -2,8 +2,8 @@ package dev.afterglow.console;
 
 import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.messaging.Preview.Wanted;
-import dev.afterglow.messaging.SendingTest;
 import dev.afterglow.messaging.TestSend;
+import dev.afterglow.messaging.TestSending;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,9 +16,9 @@ class TestSendAction {
 
     private final PreviewPage page;
     private final TestAddresses addresses;
-    private final SendingTest sending;
+    private final TestSending sending;
 
-    TestSendAction(PreviewPage page, TestAddresses addresses, SendingTest sending) {
+    TestSendAction(PreviewPage page, TestAddresses addresses, TestSending sending) {
         this.page = page;
         this.addresses = addresses;
         this.sending = sending;

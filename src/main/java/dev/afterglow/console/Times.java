@@ -3,6 +3,7 @@ package dev.afterglow.console;
 import dev.afterglow.messaging.ShopSettings;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -32,6 +33,11 @@ class Times {
 
     public Moment of(Instant instant) {
         return new Moment(instant.toString(), READABLE.format(instant.atZone(zone)));
+    }
+
+    /** What a person of the shop calls that moment. */
+    Instant at(LocalDateTime local) {
+        return local.atZone(zone).toInstant();
     }
 
     public Moment now() {

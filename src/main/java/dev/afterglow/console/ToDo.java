@@ -10,6 +10,8 @@ class ToDo {
 
     private static final String LETTERS = "select count(*) from letters where status = 'waiting'";
 
+    private static final String WEBHOOKS = "select count(*) from webhook_endpoints where disabled_at is not null";
+
     private final UncertainMessages uncertain;
     private final JdbcClient jdbc;
 
@@ -18,20 +20,31 @@ class ToDo {
         this.jdbc = jdbc;
     }
 
-    /** What waits. */
-    record Count(long uncertain, long letters) {
+    /**
+     * What waits.
+     *
+     * @param webhooks endpoints that were disabled
+     */
+    record Count(long uncertain, long letters, long webhooks) {
 
         public long all() {
-            return uncertain + letters;
+            return uncertain + letters + webhooks;
         }
 
         /** Where to begin. */
         public String first() {
-            return uncertain == 0 && letters > 0 ? "/letters" : "/uncertain";
+            if (uncertain > 0 || all() == 0) {
+                return "/uncertain";
+            }
+            return letters > 0 ? "/letters" : "/webhooks";
         }
     }
 
     Count count() {
-        return new Count(uncertain.count(), jdbc.sql(LETTERS).query(Long.class).single());
+        return new Count(uncertain.count(), count(LETTERS), count(WEBHOOKS));
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 }

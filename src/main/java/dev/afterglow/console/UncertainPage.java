@@ -3,8 +3,10 @@ package dev.afterglow.console;
 import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Customers;
 import dev.afterglow.messaging.Message;
+import dev.afterglow.messaging.ProviderEvents;
 import dev.afterglow.messaging.UncertainMessages;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +24,13 @@ class UncertainPage {
     private final UncertainMessages uncertain;
     private final Resolving resolving;
     private final Customers customers;
+    private final ProviderEvents events;
 
-    UncertainPage(UncertainMessages uncertain, Resolving resolving, Customers customers) {
+    UncertainPage(UncertainMessages uncertain, Resolving resolving, Customers customers, ProviderEvents events) {
         this.uncertain = uncertain;
         this.resolving = resolving;
         this.customers = customers;
+        this.events = events;
     }
 
     /** One of them, as it is shown. */
@@ -55,7 +59,14 @@ class UncertainPage {
                 name(message.customerId()),
                 PlainWords.channel(message.channel()),
                 PlainWords.reason(reason == null ? "stopped-while-sending" : reason),
-                "The provider has not told us anything about it.");
+                evidence(message.id()));
+    }
+
+    private String evidence(String id) {
+        List<CameBack> known = events.ofMessage(id).stream().map(CameBack::of).toList();
+        return known.isEmpty()
+                ? "The provider has told us nothing about it."
+                : "The last the provider told us: " + known.getLast().title() + ".";
     }
 
     private String name(@Nullable String customer) {

@@ -152,11 +152,13 @@ class ConsoleBrowserIT {
         looksGood("/orders/" + ORDER, "order");
         looksGood("/orders/cancelled", "order-cancelled");
         looksGood("/customers/c-1", "customer");
+        looksGood("/customers/c-1/erasure", "erasure");
         looksGood("/messages/m-1", "message");
         looksGood("/messages/m-2", "message-not-sent");
         looksGood("/journeys", "journeys");
         looksGood("/uncertain", "uncertain");
         looksGood("/letters", "letters");
+        looksGood("/webhooks", "webhooks");
         looksGood("/words", "words");
         looksGood("/words/Greeting/hello?channel=email&locale=en&sample=large-order&q=ada", "preview");
         looksGood("/words/Greeting/hello?channel=sms&locale=en&order=" + ORDER, "preview-sms");
@@ -167,6 +169,7 @@ class ConsoleBrowserIT {
         looksGood("/journeys", "journeys-none");
         looksGood("/uncertain", "uncertain-none");
         looksGood("/letters", "letters-none");
+        looksGood("/webhooks", "webhooks-none");
         page().manage().deleteAllCookies();
         looksGood("/login?error", "sign-in");
     }

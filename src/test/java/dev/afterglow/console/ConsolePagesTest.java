@@ -201,6 +201,7 @@ class ConsolePagesTest {
             "/journeys",
             "/uncertain",
             "/letters",
+            "/webhooks",
             "/words",
             "/words/Greeting/hello?order=820982911946154508",
             "/words/Greeting/hello/html"

@@ -15,6 +15,8 @@ public class Rows {
             "letters",
             "erasures",
             "cancellations",
+            "webhook_deliveries",
+            "webhook_endpoints",
             "messages",
             "runs",
             "deployments",
@@ -203,6 +205,44 @@ public class Rows {
                 "<h1>" + subject + "</h1>",
                 at(0),
                 at(due));
+    }
+
+    /** Something a customer said about offers by e-mail. */
+    public void consent(String customer, String state, String wording, int minute) {
+        jdbc.update(
+                "insert into consents (customer_id, channel, topic, state, source, wording, evidence, at, recorded_at)"
+                        + " values (?, 'email', 'offers', ?, 'preference-page', ?, 'form 7', ?, ?)",
+                customer,
+                state,
+                wording,
+                at(minute),
+                at(minute));
+    }
+
+    /** A message to a program, written so many minutes after the day's beginning. */
+    public void delivery(
+            String id, String endpoint, String status, int attempts, @Nullable String trouble, int minute) {
+        jdbc.update(
+                "insert into webhook_deliveries (id, message_id, endpoint, recipient, payload, status, attempts,"
+                        + " created_at, next_at, last_trouble) values (?, ?, ?, 'c-1', '{}', ?, ?, ?, ?, ?)",
+                id,
+                "message-of-" + id,
+                endpoint,
+                status,
+                attempts,
+                at(minute),
+                at(minute + 60),
+                trouble);
+    }
+
+    /** An endpoint to which nothing is sent any more. */
+    public void endpointInTrouble(String name, int minute, String reason) {
+        jdbc.update(
+                "insert into webhook_endpoints (name, failing_since, disabled_at, reason) values (?, ?, ?, ?)",
+                name,
+                at(0),
+                at(minute),
+                reason);
     }
 
     /** Where an order goes. */

@@ -42,6 +42,12 @@ final class SampleStories {
         rows.run("r-1", order, "c-1", "ended", null, 2);
         rows.message("m-1", order, "c-1", "accepted", null, MAIL, 2);
         rows.shipped(order, "Ada Lovelace", "12 St James's Square", "London", "GB");
+        rows.consent("c-1", "given", "Yes, write to me about offers. I can end that with one click.", 1);
+        rows.consent("c-2", "withdrawn", "No more offers, please", 5);
+        rows.delivery("d-1", "crm", "delivered", 1, null, 10);
+        rows.delivery("d-2", "warehouse", "given-up", 9, "status 500", 20);
+        rows.delivery("d-3", "warehouse", "waiting", 2, "no answer", 30);
+        rows.endpointInTrouble("warehouse", 40, "failed for five days");
         rows.letter("m-1", "c-1", "A card for your first order", 60);
         rows.letter("m-5", "c-2", "Happy birthday, Grace", 60 * 48);
     }

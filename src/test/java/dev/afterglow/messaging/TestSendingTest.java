@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ConsoleTest
-class SendingTestTest {
+class TestSendingTest {
 
     private static final String TO = "admin@shop.example";
 
@@ -26,11 +26,11 @@ class SendingTestTest {
     Clock clock;
 
     private final ToldChannel channel = new ToldChannel("email");
-    private SendingTest sending;
+    private TestSending sending;
 
     @BeforeEach
     void aRealChannel() {
-        sending = new SendingTest(previews, new Channels(List.of(channel)), clock);
+        sending = new TestSending(previews, new Channels(List.of(channel)), clock);
     }
 
     @Test

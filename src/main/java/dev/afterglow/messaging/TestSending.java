@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
  * asked, and the addresses of our own pages in it open nothing.
  */
 @Service
-public class SendingTest {
+public class TestSending {
 
     private static final String MARK = "[Test] ";
 
@@ -26,7 +26,7 @@ public class SendingTest {
     private final Channels channels;
     private final Clock clock;
 
-    SendingTest(Previews previews, Channels channels, Clock clock) {
+    TestSending(Previews previews, Channels channels, Clock clock) {
         this.previews = previews;
         this.channels = channels;
         this.clock = clock;
