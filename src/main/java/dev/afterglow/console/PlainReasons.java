@@ -49,7 +49,6 @@ final class PlainReasons {
             Map.entry(
                     "template-refused", "WhatsApp does not know this template, or does not accept what is filled in."),
             Map.entry("endpoint-unknown", "The words name an endpoint that is not configured."),
-            Map.entry("endpoint-unknown", "The endpoint the step names is not configured here."),
             Map.entry("gone", "The customer's devices no longer take push messages."));
     private static final Map<String, String> REFUSED_BY = Map.of(
             "smtp", "The mail server",
