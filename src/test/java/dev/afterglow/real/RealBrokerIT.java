@@ -17,7 +17,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,15 +116,73 @@ class RealBrokerIT {
         }
     }
 
-    private AppProcess start(String... options) throws IOException {
-        Map<String, String> settings = new java.util.HashMap<>(Map.of(
-                "spring.mail.host",
-                "127.0.0.1",
-                "spring.mail.port",
-                String.valueOf(mailServer.getSmtp().getPort())));
-        if (options.length > 0) {
-            settings.put("afterglow.journey.folder", folder.resolve("bpmn").toString());
+    @Test
+    void whatMustWaitKeepsItsStepAndIsJudgedAnewWhenItsTimeComes() throws Exception {
+        copyJourneys();
+        makeTheThankYouMarketing();
+        try (AppProcess app = start(quietAroundNow()).untilTheEngineAnswers()) {
+            tell(app, "consent.given", "{\"channel\": \"email\", \"topics\": [\"offers\"], %s}");
+            paid(app, "1001");
+            await().atMost(SOON).untilAsserted(() -> assertThat(messageOf(app, "1001")).isEqualTo("deferred quiet-hours"));
+            app.advance(Duration.ofMinutes(30));
+            assertThat(mails()).as("still night").isEmpty();
+
+            app.advance(Duration.ofHours(2));
+            await().atMost(SOON).untilAsserted(() -> assertThat(mails()).hasSize(1));
+            assertThat(app.json("/api/orders/1001").at("/runs/0/state").asText()).isEqualTo("ended");
+
+            paid(app, "1002");
+            await().atMost(SOON).untilAsserted(() -> assertThat(messageOf(app, "1002")).isEqualTo("deferred frequency-cap"));
+            tell(app, "consent.withdrawn", "{%s}");
+            app.advance(Duration.ofDays(2));
+            await().atMost(SOON).untilAsserted(() -> assertThat(messageOf(app, "1002")).isEqualTo("silent consent-withdrawn"));
+            assertThat(mails()).hasSize(1);
         }
+    }
+
+    private static String messageOf(AppProcess app, String order) throws IOException {
+        var message = app.json("/api/messages?order=" + order).at("/messages/0");
+        return message.path("status").asText() + " " + message.path("reason").asText();
+    }
+
+    private void makeTheThankYouMarketing() throws IOException {
+        Path words = folder.resolve("bpmn/thank-you/messages/thank-you.email.en.md");
+        Files.writeString(
+                words,
+                Files.readString(words)
+                        .replace("purpose: service", "purpose: marketing")
+                        .replace("topic: order", "topic: offers"));
+    }
+
+    private Map<String, String> quietAroundNow() {
+        LocalTime now = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
+        return Map.of(
+                "afterglow.journey.folder", folder.resolve("bpmn").toString(),
+                "afterglow.messaging.quiet-hours.from", now.minusHours(1).toString(),
+                "afterglow.messaging.quiet-hours.to", now.plusHours(1).toString());
+    }
+
+    private static void tell(AppProcess app, String type, String data) throws IOException {
+        String customer = "\"customer\": {\"id\": \"7\", \"email\": \"%s\"}".formatted(ADA);
+        String event = """
+                {"specversion": "1.0", "id": "%s", "source": "/tests", "type": "%s", "subject": "7", "data": %s}
+                """.formatted(UUID.randomUUID(), type, data.formatted(customer));
+        assertThat(app.post("/events", Map.of("Content-Type", "application/cloudevents+json"), event)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private AppProcess start(String... options) throws IOException {
+        return start(
+                options.length == 0
+                        ? Map.of()
+                        : Map.of("afterglow.journey.folder", folder.resolve("bpmn").toString()));
+    }
+
+    private AppProcess start(Map<String, String> more) throws IOException {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.port", String.valueOf(mailServer.getSmtp().getPort()));
         return AppProcess.start(folder, settings);
     }
 
