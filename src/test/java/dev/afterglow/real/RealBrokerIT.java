@@ -14,6 +14,8 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,10 +135,31 @@ class RealBrokerIT {
 
             paid(app, "1002");
             await().atMost(SOON).untilAsserted(() -> assertThat(messageOf(app, "1002")).isEqualTo("deferred frequency-cap"));
-            tell(app, "consent.withdrawn", "{%s}");
+            HttpResponse<String> answer = oneClick(app);
+            assertThat(answer.statusCode()).isEqualTo(200);
             app.advance(Duration.ofDays(2));
             await().atMost(SOON).untilAsserted(() -> assertThat(messageOf(app, "1002")).isEqualTo("silent consent-withdrawn"));
             assertThat(mails()).hasSize(1);
+        }
+    }
+
+    /** What a mail program does when its own button "Unsubscribe" is pressed (RFC 8058). */
+    private HttpResponse<String> oneClick(AppProcess app) throws MessagingException, IOException {
+        String header = header("List-Unsubscribe");
+        assertThat(header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        String path = URI.create(header.substring(1, header.indexOf('>'))).getPath();
+        return app.post(
+                path, Map.of("Content-Type", "application/x-www-form-urlencoded"), "List-Unsubscribe=One-Click");
+    }
+
+    /** A header of the first mail in Ada's mailbox. */
+    private String header(String name) throws MessagingException {
+        Store store = mailServer.getImap().createStore();
+        store.connect(ADA, "secret");
+        try (store;
+                Folder inbox = store.getFolder("INBOX")) {
+            inbox.open(Folder.READ_ONLY);
+            return inbox.getMessages()[0].getHeader(name)[0];
         }
     }
 
