@@ -131,7 +131,10 @@ class RealBrokerIT {
 
             app.advance(Duration.ofHours(2));
             await().atMost(SOON).untilAsserted(() -> assertThat(mails()).hasSize(1));
-            assertThat(app.json("/api/orders/1001").at("/runs/0/state").asText()).isEqualTo("ended");
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(
+                                    app.json("/api/orders/1001").at("/runs/0/state").asText())
+                            .isEqualTo("ended"));
 
             paid(app, "1002");
             await().atMost(SOON).untilAsserted(() -> assertThat(messageOf(app, "1002")).isEqualTo("deferred frequency-cap"));
