@@ -144,7 +144,12 @@ public final class SendingProcess {
     })
     @ConfigurationPropertiesScan("dev.afterglow")
     @ComponentScan(
-            basePackages = {"dev.afterglow.messaging", "dev.afterglow.customer", "dev.afterglow.order", "dev.afterglow.support"},
+            basePackages = {
+                "dev.afterglow.messaging",
+                "dev.afterglow.customer",
+                "dev.afterglow.order",
+                "dev.afterglow.support"
+            },
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,

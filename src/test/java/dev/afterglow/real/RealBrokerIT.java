@@ -125,23 +125,27 @@ class RealBrokerIT {
         try (AppProcess app = start(quietAroundNow()).untilTheEngineAnswers()) {
             tell(app, "consent.given", "{\"channel\": \"email\", \"topics\": [\"offers\"], %s}");
             paid(app, "1001");
-            await().atMost(SOON).untilAsserted(() -> assertThat(messageOf(app, "1001")).isEqualTo("deferred quiet-hours"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(messageOf(app, "1001")).isEqualTo("deferred quiet-hours"));
             app.advance(Duration.ofMinutes(30));
             assertThat(mails()).as("still night").isEmpty();
 
             app.advance(Duration.ofHours(2));
             await().atMost(SOON).untilAsserted(() -> assertThat(mails()).hasSize(1));
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(
-                                    app.json("/api/orders/1001").at("/runs/0/state").asText())
+                    .untilAsserted(() -> assertThat(app.json("/api/orders/1001")
+                                    .at("/runs/0/state")
+                                    .asText())
                             .isEqualTo("ended"));
 
             paid(app, "1002");
-            await().atMost(SOON).untilAsserted(() -> assertThat(messageOf(app, "1002")).isEqualTo("deferred frequency-cap"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(messageOf(app, "1002")).isEqualTo("deferred frequency-cap"));
             HttpResponse<String> answer = oneClick(app);
             assertThat(answer.statusCode()).isEqualTo(200);
             app.advance(Duration.ofDays(2));
-            await().atMost(SOON).untilAsserted(() -> assertThat(messageOf(app, "1002")).isEqualTo("silent consent-withdrawn"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(messageOf(app, "1002")).isEqualTo("silent consent-withdrawn"));
             assertThat(mails()).hasSize(1);
         }
     }
@@ -202,7 +206,9 @@ class RealBrokerIT {
         return start(
                 options.length == 0
                         ? Map.of()
-                        : Map.of("afterglow.journey.folder", folder.resolve("bpmn").toString()));
+                        : Map.of(
+                                "afterglow.journey.folder",
+                                folder.resolve("bpmn").toString()));
     }
 
     private AppProcess start(Map<String, String> more) throws IOException {

@@ -25,8 +25,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** The lines of {@code name: value} at the beginning of a file of words. */
 final class FrontMatter {
 
-    private static final Set<String> KEYS =
-            Set.of("subject", "preheader", "purpose", "topic", "product", "expires", "urgent", "once", "track", "fields");
+    private static final Set<String> KEYS = Set.of(
+            "subject", "preheader", "purpose", "topic", "product", "expires", "urgent", "once", "track", "fields");
 
     private static final Pattern WEEKS = Pattern.compile("P(\\d{1,4})W");
 
