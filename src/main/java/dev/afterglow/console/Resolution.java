@@ -11,8 +11,8 @@ record Resolution(String became, String sentence, Tone tone) {
     static final Resolution ARRIVED = new Resolution("arrived", "Noted: it arrived. It counts as sent.", Tone.GOOD);
     static final Resolution LEFT =
             new Resolution("left", "Noted: it stays as it is, and nobody is asked again.", Tone.GOOD);
-    static final Resolution SENT = new Resolution(
-            "sent", "Sent again, word for word. A mail program that has it already shows it once.", Tone.GOOD);
+    static final Resolution SENT =
+            new Resolution("sent", "Sent again, word for word and under the same id.", Tone.GOOD);
     static final Resolution STILL_UNCERTAIN = new Resolution(
             "uncertain", "It was tried, and again nobody knows. It stays on this list; try later.", Tone.TROUBLE);
     static final Resolution TOO_LATE = new Resolution(
