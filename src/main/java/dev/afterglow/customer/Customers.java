@@ -96,6 +96,11 @@ public class Customers {
         return chosen.of(stayed(id));
     }
 
+    /** What a person who was just found or held chose. */
+    public Preferences preferences(Customer found) {
+        return chosen.of(found.id());
+    }
+
     /** Keeps what this person chose now, in place of what was chosen before. Of somebody unknown nothing is kept. */
     @Transactional
     public void prefer(String id, Preferences preferences) {

@@ -250,7 +250,7 @@ class Deciding {
                 ? null
                 : customers.hold(wish.customerId()).orElse(null);
         Order order = order(wish.orderId());
-        Preferences preferences = customer == null ? Preferences.NONE : customers.preferences(customer.id());
+        Preferences preferences = customer == null ? Preferences.NONE : customers.preferences(customer);
         return new Audience(customer, order, order != null && orders.isRepeatBuyer(order), preferences);
     }
 

@@ -33,6 +33,9 @@ final class OnlyWithConsent implements Policy {
     @Override
     public Optional<Objection> objection(Matter matter) {
         Customer customer = matter.customer();
+        if (mustBeTold(matter)) {
+            return Optional.empty();
+        }
         if (customer == null) {
             return matter.marketing() ? Reason.NO_CONSENT.silence() : Optional.empty();
         }
@@ -46,7 +49,7 @@ final class OnlyWithConsent implements Policy {
         return switch (said.state()) {
             case GIVEN -> Optional.empty();
             case PENDING -> matter.marketing() ? Reason.CONSENT_PENDING.silence() : Optional.empty();
-            case WITHDRAWN -> mustBeTold(matter) ? Optional.empty() : Reason.CONSENT_WITHDRAWN.silence();
+            case WITHDRAWN -> Reason.CONSENT_WITHDRAWN.silence();
         };
     }
 
