@@ -264,8 +264,8 @@ class CameBackTest extends AppTest {
         return id;
     }
 
-    private static ProviderEvent report(Kind kind) {
-        return ProviderEvent.of("test", UUID.randomUUID().toString(), kind, "email", Instant.now());
+    private ProviderEvent report(Kind kind) {
+        return ProviderEvent.of("test", UUID.randomUUID().toString(), kind, "email", clock().instant());
     }
 
     private Inbound text(String words) {
