@@ -215,6 +215,7 @@ class MessagingBench {
         FileDatabase.open(database).close();
         List<String> all = new ArrayList<>(settings);
         all.add("--database=" + FileDatabase.url(database));
+        all.add("--afterglow.local.enabled=false");
         all.add("--afterglow.journey.folder=" + folder.resolve("bpmn"));
         return new SpringApplicationBuilder(SendingProcess.Beans.class)
                 .web(WebApplicationType.NONE)

@@ -12,10 +12,13 @@ import dev.afterglow.sql.FileDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,6 +38,7 @@ class SendingFaultsIT {
     private static final int CUTS = FaultReport.full() ? 500 : 40;
     private static final long SEED = Long.getLong("afterglow.faults.seed", 20_260_510);
     private static final int MINUTES_PER_LIFE = 2;
+    private static final int STANDBY = 3;
 
     private final Random chance = new Random(SEED);
 
@@ -65,6 +69,15 @@ class SendingFaultsIT {
                     This is a message that must arrive once.
                     """.formatted(purpose));
         }
+        Files.writeString(folder.resolve("logback.xml"), """
+                <configuration>
+                  <appender name="errors" class="ch.qos.logback.core.ConsoleAppender">
+                    <target>System.err</target>
+                    <encoder><pattern>%m%n%ex</pattern></encoder>
+                  </appender>
+                  <root level="error"><appender-ref ref="errors"/></root>
+                </configuration>
+                """);
         FileDatabase.open(database()).close();
     }
 
@@ -109,8 +122,8 @@ class SendingFaultsIT {
     @Test
     void cutOffAfterTheDotMarketingIsNotRepeatedAndServiceIsOnce() throws Exception {
         try (MailSink sink = new MailSink(SEED, new MailFaults(0, 0, 0, 0, 0, 1))) {
-            Process sender = start(sink, 0, List.of());
-            untilReady(sender);
+            Process sender = start(sink, List.of());
+            go(sender, 0);
             while (sink.cuts() < CUTS && sender.isAlive()) {
                 sender.waitFor(20, TimeUnit.MILLISECONDS);
             }
@@ -130,15 +143,18 @@ class SendingFaultsIT {
 
     private void killOverAndOver(MailSink sink, List<String> settings) throws Exception {
         drain(sink, 0, settings);
+        Deque<Process> standby = new ArrayDeque<>();
         for (int life = 0; life < KILLS; life++) {
-            Process sender = start(sink, life, settings);
-            untilReady(sender);
+            while (standby.size() < STANDBY) {
+                standby.add(start(sink, settings));
+            }
+            Process sender = standby.remove();
+            go(sender, life);
             workAWhile(sender, sink);
-            assertThat(sender.isAlive())
-                    .as("killed and not ended by itself: " + log())
-                    .isTrue();
+            assertThat(sender.isAlive()).as("killed and not ended by itself: " + log()).isTrue();
             sender.destroyForcibly().waitFor();
         }
+        standby.forEach(Process::destroyForcibly);
         sink.misbehave(MailFaults.NONE);
         drain(sink, KILLS, settings);
     }
@@ -155,8 +171,8 @@ class SendingFaultsIT {
     private void drain(MailSink sink, int life, List<String> settings) throws Exception {
         List<String> all = new ArrayList<>(settings);
         all.add("--drain=true");
-        Process sender = start(sink, life, all);
-        untilReady(sender);
+        Process sender = start(sink, all);
+        go(sender, life);
         assertThat(sender.waitFor(10, TimeUnit.MINUTES))
                 .as("comes to an end: " + log())
                 .isTrue();
@@ -198,19 +214,22 @@ class SendingFaultsIT {
         }
     }
 
-    private Process start(MailSink sink, int life, List<String> settings) throws IOException {
+    private Process start(MailSink sink, List<String> settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC"));
+                "-XX:+UseSerialGC",
+                "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
+                "-Dspring.backgroundpreinitializer.ignore=true"));
         command.addAll(classes.options());
         command.addAll(List.of(
                 SendingProcess.class.getName(),
                 "--database=" + FileDatabase.url(database()),
-                "--minutes=" + life * MINUTES_PER_LIFE,
                 "--afterglow.messaging.quiet-hours.from=00:00",
                 "--afterglow.messaging.quiet-hours.to=00:00",
+                "--afterglow.local.enabled=false",
                 "--afterglow.journey.folder=" + folder.resolve("bpmn"),
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + sink.port(),
@@ -225,16 +244,27 @@ class SendingFaultsIT {
                 .start();
     }
 
-    private void untilReady(Process sender) throws IOException {
+    /** Lets a sender that has started begin, its clock a bit further than the one's before. */
+    private void go(Process sender, int life) throws IOException {
         var lines = new BufferedReader(new InputStreamReader(sender.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder said = new StringBuilder();
         for (String line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
-            assertThat(line).as("the sender starts: " + log()).isNotNull();
+            assertThat(line)
+                    .as(() -> "the sender starts: %s%s, exit %s".formatted(said, log(), sender.onExit().join().exitValue()))
+                    .isNotNull();
+            said.append(line).append('\n');
         }
+        sender.getOutputStream().write((life * MINUTES_PER_LIFE + "\n").getBytes(StandardCharsets.UTF_8));
+        sender.getOutputStream().flush();
     }
 
-    private String log() throws IOException {
-        Path log = folder.resolve("sender.log");
-        return Files.exists(log) ? Files.readString(log) : "";
+    private String log() {
+        try {
+            Path log = folder.resolve("sender.log");
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path database() {

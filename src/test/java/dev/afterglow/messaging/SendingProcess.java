@@ -1,5 +1,7 @@
 package dev.afterglow.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.zaxxer.hikari.HikariDataSource;
 import dev.afterglow.MovableClock;
 import dev.afterglow.customer.Consent;
@@ -11,7 +13,9 @@ import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.TransientFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +69,7 @@ public final class SendingProcess {
     /**
      * Sends until it is killed, or with {@code drain} until nothing is left to be done.
      *
-     * @param args settings of the app, and {@code --minutes}: how far its clock is ahead
+     * @param args settings of the app; how far its clock is ahead, in minutes, is read from the standard input
      */
     public static void main(String[] args) throws IOException {
         ConfigurableApplicationContext app = new SpringApplicationBuilder(Beans.class)
@@ -73,9 +77,11 @@ public final class SendingProcess {
                 .lazyInitialization(true)
                 .properties("spring.main.banner-mode=off", "logging.level.root=off")
                 .run(args);
-        SendingProcess process = new SendingProcess(app);
-        process.clock.advance(Duration.ofMinutes(app.getEnvironment().getRequiredProperty("minutes", Long.class)));
         System.out.println("ready");
+        // why: the next sender starts while this one works; it opens the database when this one is dead.
+        long minutes = Long.parseLong(new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine());
+        SendingProcess process = new SendingProcess(app);
+        process.clock.advance(Duration.ofMinutes(minutes));
         if (app.getEnvironment().containsProperty("drain")) {
             process.drain();
             app.close();
@@ -153,7 +159,7 @@ public final class SendingProcess {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(Configuration|Relay|Deployer|Test.*|IT.*)"))
+                            pattern = ".*(Configuration|WebhookSender|Sweeping|Test.*|IT.*)"))
     static class Beans {
 
         @Bean
