@@ -98,6 +98,7 @@ public final class MailSink implements AutoCloseable {
 
     private void talk(Socket client) {
         try (client) {
+            client.setTcpNoDelay(true);
             var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
             OutputStream out = client.getOutputStream();
             if (!answer("CONN", "220 sink", in, out)) {

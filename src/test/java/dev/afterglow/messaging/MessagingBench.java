@@ -7,12 +7,16 @@ import dev.afterglow.bench.Figure;
 import dev.afterglow.bench.Figures;
 import dev.afterglow.customer.CustomerFacts;
 import dev.afterglow.customer.Customers;
+import dev.afterglow.customer.Topic;
 import dev.afterglow.faults.MailFaults;
 import dev.afterglow.faults.MailSink;
 import dev.afterglow.messaging.channel.Channel;
 import dev.afterglow.messaging.channel.Channels;
 import dev.afterglow.messaging.channel.Envelope;
+import dev.afterglow.messaging.page.Issued;
+import dev.afterglow.messaging.page.Links;
 import dev.afterglow.messaging.words.Audience;
+import dev.afterglow.messaging.words.Purpose;
 import dev.afterglow.messaging.words.Rendered;
 import dev.afterglow.messaging.words.Words;
 import dev.afterglow.messaging.words.Writing;
@@ -107,6 +111,7 @@ class MessagingBench {
         Ledger ledger = app.getBean(Ledger.class);
         TransactionTemplate transaction = new TransactionTemplate(app.getBean(PlatformTransactionManager.class));
         Channel channel = app.getBean(Channels.class).named("email");
+        Links links = app.getBean(Links.class);
         Writing writing = app.getBean(Writing.class);
         Customers customers = app.getBean(Customers.class);
         String ada = people(customers).getFirst();
@@ -117,13 +122,22 @@ class MessagingBench {
             String id = Generators.timeBasedEpochGenerator().generate().toString();
             Envelope envelope =
                     new Envelope(id, "ada@example.com", rendered, words.traits().purpose(), "en", Instant.EPOCH, null);
-            transaction.executeWithoutResult(
-                    status -> ledger.open(id, wish(key, ada), Draft.of(words.traits(), envelope), channel));
+            transaction.executeWithoutResult(status -> {
+                ledger.open(id, wish(key, ada), Draft.of(words.traits(), envelope), channel);
+                keepAddresses(links, id, ada);
+            });
             if (!channel.onlyKeeps()) {
                 channel.handOver(envelope, () -> ledger.mark(id, 1));
                 ledger.accepted(id, 1, null);
             }
         };
+    }
+
+    /** The rows for the addresses in the layout's footer, as the product writes them too. */
+    private static void keepAddresses(Links links, String id, String customer) {
+        Issued issued = links.issue(id, customer, "email", Topic.ORDER, Purpose.SERVICE);
+        String footer = issued.forWords().get("view") + " " + issued.forWords().get("preferences");
+        links.keep(issued, new Rendered("", footer, ""), false);
     }
 
     private void renderTime(ConfigurableApplicationContext app) {

@@ -151,7 +151,9 @@ class SendingFaultsIT {
             Process sender = standby.remove();
             go(sender, life);
             workAWhile(sender, sink);
-            assertThat(sender.isAlive()).as("killed and not ended by itself: " + log()).isTrue();
+            assertThat(sender.isAlive())
+                    .as("killed and not ended by itself: " + log())
+                    .isTrue();
             sender.destroyForcibly().waitFor();
         }
         standby.forEach(Process::destroyForcibly);
@@ -250,7 +252,8 @@ class SendingFaultsIT {
         StringBuilder said = new StringBuilder();
         for (String line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
             assertThat(line)
-                    .as(() -> "the sender starts: %s%s, exit %s".formatted(said, log(), sender.onExit().join().exitValue()))
+                    .as(() -> "the sender starts: %s%s, exit %s"
+                            .formatted(said, log(), sender.onExit().join().exitValue()))
                     .isNotNull();
             said.append(line).append('\n');
         }

@@ -166,7 +166,7 @@ public final class SendingProcess {
         DataSource database(@Value("${database}") String url) {
             HikariDataSource source = new HikariDataSource();
             source.setJdbcUrl(url);
-            source.setMaximumPoolSize(4);
+            source.setMaximumPoolSize(12);
             return source;
         }
 
