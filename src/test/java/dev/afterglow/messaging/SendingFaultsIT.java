@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,12 +36,14 @@ import org.junit.jupiter.api.io.TempDir;
 class SendingFaultsIT {
 
     private static final int KILLS = FaultReport.full() ? Integer.getInteger("afterglow.faults.kills", 1_000) : 12;
+    private static final Duration LONGEST = Duration.parse(System.getProperty("afterglow.faults.longest", "PT3H"));
     private static final int CUTS = FaultReport.full() ? 500 : 40;
     private static final long SEED = Long.getLong("afterglow.faults.seed", 20_260_510);
     private static final int MINUTES_PER_LIFE = 2;
     private static final int STANDBY = 3;
 
     private final Random chance = new Random(SEED);
+    private int kills;
 
     private static SharedClasses classes;
 
@@ -93,8 +96,8 @@ class SendingFaultsIT {
                     "0 lost, 0 duplicated, at most 0.4 uncertain per kill");
             assertThat(figure.lost()).isZero();
             assertThat(figure.duplicated()).isZero();
-            assertThat(figure.uncertain()).isLessThanOrEqualTo(Math.max(6, KILLS * 4 / 10));
-            assertThat(figure.taken()).isGreaterThan(KILLS);
+            assertThat(figure.uncertain()).isLessThanOrEqualTo(Math.max(6, kills * 4 / 10));
+            assertThat(figure.taken()).isGreaterThan(kills);
         }
     }
 
@@ -115,7 +118,7 @@ class SendingFaultsIT {
             assertThat(figure.lost()).isZero();
             assertThat(figure.duplicated()).isZero();
             assertThat(figure.uncertain()).isZero();
-            assertThat(figure.taken()).isGreaterThan(KILLS);
+            assertThat(figure.taken()).isGreaterThan(kills);
         }
     }
 
@@ -144,7 +147,8 @@ class SendingFaultsIT {
     private void killOverAndOver(MailSink sink, List<String> settings) throws Exception {
         drain(sink, 0, settings);
         Deque<Process> standby = new ArrayDeque<>();
-        for (int life = 0; life < KILLS; life++) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        for (int life = 0; life < KILLS && System.nanoTime() < end; life++) {
             while (standby.size() < STANDBY) {
                 standby.add(start(sink, settings));
             }
@@ -155,6 +159,7 @@ class SendingFaultsIT {
                     .as("killed and not ended by itself: " + log())
                     .isTrue();
             sender.destroyForcibly().waitFor();
+            kills++;
         }
         standby.forEach(Process::destroyForcibly);
         sink.misbehave(MailFaults.NONE);
@@ -163,7 +168,7 @@ class SendingFaultsIT {
 
     /** As long as it takes for some mails and a bit of one more; on a busy machine that is longer. */
     private void workAWhile(Process sender, MailSink sink) throws InterruptedException {
-        int enough = sink.dots() + chance.nextInt(40);
+        int enough = sink.dots() + chance.nextInt(16);
         for (int i = 0; i < 2_000 && sink.dots() < enough && sender.isAlive(); i++) {
             sender.waitFor(1, TimeUnit.MILLISECONDS);
         }
