@@ -92,7 +92,7 @@ class SendingFaultsIT {
             FaultFigure figure = compare(
                     sink,
                     "kill -9 of the sender, plain SMTP",
-                    KILLS,
+                    kills,
                     "0 lost, 0 duplicated, at most 0.4 uncertain per kill");
             assertThat(figure.lost()).isZero();
             assertThat(figure.duplicated()).isZero();
@@ -113,7 +113,7 @@ class SendingFaultsIT {
             FaultFigure figure = compare(
                     sink,
                     "kill -9 of the sender, SMTP with an idempotency header",
-                    KILLS,
+                    kills,
                     "0 lost, 0 duplicated, 0 uncertain");
             assertThat(figure.lost()).isZero();
             assertThat(figure.duplicated()).isZero();
