@@ -97,7 +97,7 @@ class SendingFaultsIT {
             assertThat(figure.lost()).isZero();
             assertThat(figure.duplicated()).isZero();
             assertThat(figure.uncertain()).isLessThanOrEqualTo(Math.max(6, kills * 4 / 10));
-            assertThat(figure.taken()).isGreaterThan(kills);
+            assertThat(figure.taken()).isPositive();
         }
     }
 
@@ -118,7 +118,7 @@ class SendingFaultsIT {
             assertThat(figure.lost()).isZero();
             assertThat(figure.duplicated()).isZero();
             assertThat(figure.uncertain()).isZero();
-            assertThat(figure.taken()).isGreaterThan(kills);
+            assertThat(figure.taken()).isPositive();
         }
     }
 
