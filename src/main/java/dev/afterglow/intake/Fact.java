@@ -1,6 +1,11 @@
 package dev.afterglow.intake;
 
 import dev.afterglow.customer.Consent;
+import dev.afterglow.order.ParcelName;
+import dev.afterglow.order.Promise;
+import dev.afterglow.order.Refund;
+import dev.afterglow.order.Scan;
+import dev.afterglow.order.Shipment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +17,21 @@ public sealed interface Fact {
 
     /** These lines of the order went back, or their money did; none named: all of it. */
     record Returned(List<String> lineIds) implements Fact {}
+
+    /** Goods leave the shop. */
+    record Shipped(Shipment shipment) implements Fact {}
+
+    /** A carrier or the shop saw a parcel; it may be one nobody has told us of yet. */
+    record Scanned(ParcelName parcel, Scan scan) implements Fact {}
+
+    /** A parcel was said to arrive on a day. */
+    record Promised(ParcelName parcel, Promise promise) implements Fact {}
+
+    /** All of an order was said to arrive on a day. */
+    record OrderPromised(String orderId, Promise promise) implements Fact {}
+
+    /** Money went back. */
+    record Refunded(Refund refund) implements Fact {}
 
     /** The person said something about being written to. */
     record Said(Consent consent) implements Fact {}
@@ -31,6 +51,11 @@ public sealed interface Fact {
         return switch (this) {
             case Delivered delivered -> true;
             case Returned returned -> true;
+            case Shipped shipped -> true;
+            case Scanned scanned -> true;
+            case Promised promised -> true;
+            case OrderPromised promised -> true;
+            case Refunded refunded -> true;
             case Said said -> false;
             case CaseOpened opened -> false;
             case CaseClosed closed -> false;

@@ -102,7 +102,7 @@ public class Intake {
         }
         boolean gone =
                 customer.isEmpty() && concerned.filter(customers::isErased).isPresent();
-        return record(told, order, concerned, gone ? "erased" : silence(told.type(), order));
+        return record(told, order, concerned, gone ? "erased" : silence(told, order));
     }
 
     private Recording record(Told told, Optional<Order> order, Optional<String> customer, @Nullable String silence) {
@@ -121,9 +121,12 @@ public class Intake {
     }
 
     /** A dead order starts nothing; that it died is still told, for what is on its way. */
-    private static @Nullable String silence(String type, Optional<Order> order) {
+    private static @Nullable String silence(Told told, Optional<Order> order) {
+        if (told.silence() != null) {
+            return told.silence();
+        }
         Optional<String> silence = order.flatMap(Order::silence);
-        boolean isCancellation = type.equals(ENDS_JOURNEYS) && silence.equals(Optional.of("order-cancelled"));
+        boolean isCancellation = told.type().equals(ENDS_JOURNEYS) && silence.equals(Optional.of("order-cancelled"));
         return isCancellation ? null : silence.orElse(null);
     }
 }

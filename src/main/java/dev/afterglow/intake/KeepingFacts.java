@@ -6,6 +6,7 @@ import dev.afterglow.journey.Events;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.Orders;
+import dev.afterglow.order.Parcels;
 import dev.afterglow.support.Cases;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,13 +19,15 @@ import org.springframework.stereotype.Service;
 class KeepingFacts {
 
     private final Orders orders;
+    private final Parcels parcels;
     private final Consents consents;
     private final Cases cases;
     private final Events events;
     private final Runs runs;
 
-    KeepingFacts(Orders orders, Consents consents, Cases cases, Events events, Runs runs) {
+    KeepingFacts(Orders orders, Parcels parcels, Consents consents, Cases cases, Events events, Runs runs) {
         this.orders = orders;
+        this.parcels = parcels;
         this.consents = consents;
         this.cases = cases;
         this.events = events;
@@ -42,6 +45,11 @@ class KeepingFacts {
         switch (fact) {
             case Fact.Delivered delivered -> orders.delivered(subject, delivered.lineIds(), at);
             case Fact.Returned returned -> orders.returned(subject, returned.lineIds(), at);
+            case Fact.Shipped shipped -> parcels.keep(shipped.shipment());
+            case Fact.Scanned scanned -> parcels.keep(scanned.parcel(), scanned.scan());
+            case Fact.Promised promised -> parcels.keep(promised.parcel(), promised.promise());
+            case Fact.OrderPromised promised -> parcels.keep(promised.orderId(), promised.promise());
+            case Fact.Refunded refunded -> orders.keep(refunded.refund());
             case Fact.Said said -> consents.record(somebody(customer, null), said.consent());
             case Fact.CaseOpened opened -> cases.opened(opened.id(), somebody(customer, opened.orderId()), at);
             case Fact.CaseClosed closed -> cases.closed(closed.id(), somebody(customer, closed.orderId()), at);

@@ -192,6 +192,12 @@ public class Orders {
         lock(orderId).ifPresent(known -> lines.returned(orderId, lineIds, at));
     }
 
+    /** Money of an order went back. The order may not be known yet. */
+    @Transactional
+    public void keep(Refund told) {
+        throw new UnsupportedOperationException(told.id());
+    }
+
     /** When this customer last bought something; empty when never. */
     public Optional<Instant> lastPurchase(String customerId) {
         return jdbc.sql(LAST_PURCHASE)

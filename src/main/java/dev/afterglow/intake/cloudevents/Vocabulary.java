@@ -52,17 +52,12 @@ class Vocabulary {
             event.data().object();
         }
         Instant occurredAt = Objects.requireNonNullElseGet(event.time(), clock::instant);
-        return new Told(
-                "cloudevents:" + event.source(),
-                event.id(),
-                content(event),
-                event.type(),
-                event.subject(),
-                occurredAt,
-                body,
-                status == null ? null : OurOrder.order(event, status),
-                known ? OurOrder.customer(event) : null,
-                OurFacts.of(event, occurredAt, consent));
+        return Told.by("cloudevents:" + event.source(), event.id(), content(event))
+                .body(body)
+                .order(status == null ? null : OurOrder.order(event, status))
+                .customer(known ? OurOrder.customer(event) : null)
+                .facts(OurFacts.of(event, occurredAt, consent))
+                .as(event.type(), event.subject(), occurredAt);
     }
 
     private static Set<String> types() {

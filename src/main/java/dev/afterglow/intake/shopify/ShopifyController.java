@@ -67,17 +67,12 @@ class ShopifyController {
         Order order = ShopifyOrder.order(field, headers.sender(), topic.equals("orders/paid"));
         String hash = Json.hash(topic.getBytes(StandardCharsets.UTF_8), body);
         Instant occurredAt = field.at("updated_at").instant();
-        return new Told(
-                headers.sender(),
-                headers.id().orElse(hash),
-                hash,
-                type,
-                order.id(),
-                Objects.requireNonNullElseGet(occurredAt, clock::instant),
-                new String(body, StandardCharsets.UTF_8).replace("\u0000", ""),
-                order,
-                ShopifyOrder.customer(field),
-                ShopifyConsent.said(field, order, consent));
+        return Told.by(headers.sender(), headers.id().orElse(hash), hash)
+                .body(new String(body, StandardCharsets.UTF_8))
+                .order(order)
+                .customer(ShopifyOrder.customer(field))
+                .facts(ShopifyConsent.said(field, order, consent))
+                .as(type, order.id(), Objects.requireNonNullElseGet(occurredAt, clock::instant));
     }
 
     private Refusal unsigned(ShopifyHeaders headers) {
