@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what is in it; none named: all of the order
  * @param labels one for each parcel; none: one parcel nobody can follow
  */
-public record Shipment(
-        String id, String orderId, Instant at, boolean cancelled, List<Line> lines, List<Label> labels) {
+public record Shipment(String id, String orderId, Instant at, boolean cancelled, List<Line> lines, List<Label> labels) {
 
     /** So many of a line of the order. */
     public record Line(String lineId, int quantity) {}

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  */
 public record ShopKey(String name) {
 
+    private static final Pattern NAME = Pattern.compile("|[a-z0-9][a-z0-9-]{0,29}");
+
     /** The shop of whoever does not say which. */
     public static final ShopKey MAIN = new ShopKey("");
-
-    private static final Pattern NAME = Pattern.compile("|[a-z0-9][a-z0-9-]{0,29}");
 
     /** Checks the name. */
     public ShopKey {
