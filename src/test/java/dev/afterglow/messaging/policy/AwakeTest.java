@@ -2,6 +2,7 @@ package dev.afterglow.messaging.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterglow.place.PlaceZones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -56,7 +57,7 @@ class AwakeTest {
 
     @Test
     void inACountryOfManyZonesItIsAwakeInAllOfThem() {
-        List<ZoneId> zones = CustomerZones.at("US", null);
+        List<ZoneId> zones = PlaceZones.at("US", null);
         assertThat(zones).hasSizeGreaterThan(5);
 
         moments(ZoneId.of("America/Chicago")).forEach(moment -> assertEarliest(moment, zones, SHIPPED));

@@ -1,4 +1,4 @@
-package dev.afterglow.messaging.policy;
+package dev.afterglow.place;
 
 import java.io.IOException;
 import java.io.InputStream;
