@@ -15,6 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorAnswers implements ErrorController {
 
+    private static final String READS_ONLY =
+            "This needs the role of an operator, and you are signed in to read. Nothing was changed.";
+
     private final Problems problems;
 
     ErrorAnswers(Problems problems) {
@@ -33,7 +36,7 @@ class ErrorAnswers implements ErrorController {
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("status", status.value());
         page.addObject("title", title(status));
-        page.addObject("sentence", sentence(status));
+        page.addObject("sentence", NotAllowed.isForItsRole(request) ? READS_ONLY : sentence(status));
         return page;
     }
 

@@ -1,6 +1,7 @@
 package dev.afterglow.access;
 
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.userdetails.User;
@@ -10,19 +11,25 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The people who may sign in: the one from the settings, if there is a password. */
+/** The people who may sign in: those from the settings who have a password. */
 @Component
 class Staff implements UserDetailsService {
 
     private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
 
-    private final String user;
-    private final @Nullable String encoded;
+    private record Known(String encoded, Role role) {}
+
+    private final Map<String, Known> people = new HashMap<>();
 
     Staff(AccessSettings settings, PasswordEncoder encoder, ApiKey key) {
-        user = settings.console().user();
-        encoded = encoded(settings.console().password(), encoder);
-        if (encoded == null) {
+        AccessSettings.Console console = settings.console();
+        console.people()
+                .forEach((name, person) ->
+                        people.put(name, new Known(encoded(person.password(), encoder), person.role())));
+        if (console.password() != null && !console.password().isBlank()) {
+            people.put(console.user(), new Known(encoded(console.password(), encoder), Role.OPERATOR));
+        }
+        if (people.isEmpty()) {
             LOG.warn("No password for the console is configured, so nobody can sign in. "
                     + "Set AFTERGLOW_CONSOLE_PASSWORD and restart.");
         }
@@ -33,21 +40,22 @@ class Staff implements UserDetailsService {
     }
 
     boolean canSignIn() {
-        return encoded != null;
+        return !people.isEmpty();
     }
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        if (encoded == null || !user.equals(name)) {
+        Known known = people.get(name);
+        if (known == null) {
             throw new UsernameNotFoundException("nobody of this name");
         }
-        return User.withUsername(user).password(encoded).authorities("STAFF").build();
+        return User.withUsername(name)
+                .password(known.encoded())
+                .authorities(known.role().authorities())
+                .build();
     }
 
-    private static @Nullable String encoded(@Nullable String password, PasswordEncoder encoder) {
-        if (password == null || password.isBlank()) {
-            return null;
-        }
+    private static String encoded(String password, PasswordEncoder encoder) {
         return password.startsWith("{") ? password : encoder.encode(password);
     }
 }

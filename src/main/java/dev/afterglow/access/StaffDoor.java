@@ -47,8 +47,14 @@ class StaffDoor {
                         .permitAll()
                         .requestMatchers("/login", "/afterglow.css", "/afterglow.svg", "/vendor/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/logout", "/words/*/*/test")
+                        .hasAuthority(Role.STAFF.name())
+                        .requestMatchers(HttpMethod.GET, "/customers/*/export", "/customers/*/erasure")
+                        .hasAuthority(Role.OPERATOR.name())
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .hasAuthority(Role.STAFF.name())
                         .anyRequest()
-                        .hasAuthority("STAFF"))
+                        .hasAuthority(Role.OPERATOR.name()))
                 .addFilterBefore(new SignInBrake(attempts, signIn), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login").successHandler((request, response, somebody) -> {
                     attempts.forgive(request.getRemoteAddr());
@@ -56,7 +62,8 @@ class StaffDoor {
                 }))
                 .requestCache(cache -> cache.requestCache(pagesAskedFor))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
-                .exceptionHandling(strangers -> strangers.authenticationEntryPoint(new ToSignIn()))
+                .exceptionHandling(
+                        no -> no.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new NotAllowed()))
                 .headers(StaffDoor::headers)
                 .build();
     }

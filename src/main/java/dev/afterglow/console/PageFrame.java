@@ -1,7 +1,8 @@
 package dev.afterglow.console;
 
-import java.security.Principal;
+import dev.afterglow.access.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,10 +22,11 @@ class PageFrame {
     }
 
     @ModelAttribute
-    void fill(Model model, @Nullable Principal somebody) {
+    void fill(Model model, @Nullable Authentication somebody) {
         model.addAttribute("engine", engine.line().orElse(null));
         model.addAttribute("times", times);
         model.addAttribute("toDo", toDo.count());
         model.addAttribute("user", somebody == null ? null : somebody.getName());
+        model.addAttribute("operator", somebody != null && Role.OPERATOR.isOf(somebody));
     }
 }

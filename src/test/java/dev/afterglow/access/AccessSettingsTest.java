@@ -23,7 +23,7 @@ class AccessSettingsTest {
                 "AFTERGLOW_INTAKE_MAX_BODY", "1MB",
                 "AFTERGLOW_DATA_DIR", "elsewhere"));
         assertThat(settings.apiKey()).isEqualTo("key");
-        assertThat(settings.console()).isEqualTo(new AccessSettings.Console("olga", "word", List.of()));
+        assertThat(settings.console()).isEqualTo(new AccessSettings.Console("olga", "word", List.of(), Map.of()));
         assertThat(settings.intake().maxBody()).isEqualTo(DataSize.ofMegabytes(1));
     }
 
@@ -31,7 +31,7 @@ class AccessSettingsTest {
     void withoutSettingsThereIsNoSecretAndTheLimitIsTwoMegabytes() {
         AccessSettings settings = from(Map.of());
         assertThat(settings.apiKey()).isNull();
-        assertThat(settings.console()).isEqualTo(new AccessSettings.Console("admin", null, List.of()));
+        assertThat(settings.console()).isEqualTo(new AccessSettings.Console("admin", null, List.of(), Map.of()));
         assertThat(settings.intake().maxBody().toBytes()).isEqualTo(2 * 1024 * 1024);
     }
 

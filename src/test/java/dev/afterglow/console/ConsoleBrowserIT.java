@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Bean;
             "camunda.client.enabled=false",
             "server.address=127.0.0.1",
             "afterglow.console.password=a good password",
+            "afterglow.console.people.rita.password=reads only",
             "afterglow.console.addresses=admin@shop.example,+4915112345678",
             "afterglow.journey.folder=src/test/resources/console/bpmn",
             "afterglow.shop.time-zone=Europe/Berlin"

@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "camunda.client.enabled=false",
             "afterglow.api-key=the-key",
             "afterglow.console.password=a good password",
+            "afterglow.console.people.rita.password=reads only",
             "afterglow.console.addresses=admin@shop.example,+4915112345678",
             "afterglow.journey.folder=src/test/resources/console/bpmn",
             "afterglow.shop.time-zone=Europe/Berlin"
