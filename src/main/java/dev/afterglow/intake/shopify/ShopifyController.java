@@ -1,20 +1,14 @@
 package dev.afterglow.intake.shopify;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.afterglow.customer.ConsentSettings;
-import dev.afterglow.intake.Field;
 import dev.afterglow.intake.Intake;
 import dev.afterglow.intake.Json;
 import dev.afterglow.intake.Refusal;
 import dev.afterglow.intake.Told;
 import dev.afterglow.journey.Recording;
-import dev.afterglow.order.Order;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,19 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ShopifyController {
 
-    private static final Map<String, String> TYPES = Map.of(
-            "orders/create", "order.created",
-            "orders/paid", "order.paid",
-            "orders/cancelled", "order.cancelled");
-
     private final ShopifySettings settings;
-    private final ConsentSettings consent;
+    private final ShopifyReading reading;
     private final Intake intake;
     private final Clock clock;
 
-    ShopifyController(ShopifySettings settings, ConsentSettings consent, Intake intake, Clock clock) {
+    ShopifyController(ShopifySettings settings, ShopifyReading reading, Intake intake, Clock clock) {
         this.settings = settings;
-        this.consent = consent;
+        this.reading = reading;
         this.intake = intake;
         this.clock = clock;
     }
@@ -50,34 +39,33 @@ class ShopifyController {
     Recording take(@RequestHeader HttpHeaders httpHeaders, @RequestBody(required = false) byte @Nullable [] sent) {
         byte[] body = sent == null ? new byte[0] : sent;
         ShopifyHeaders headers = ShopifyHeaders.of(httpHeaders);
-        if (!ShopifySignature.isValid(settings.secret(), body, headers.signature())) {
-            throw unsigned(headers);
+        ShopifyShop shop = settings.shop(headers.domain());
+        if (!ShopifySignature.isValid(shop.secrets(), body, headers.signature())) {
+            throw unsigned(shop, headers);
         }
-        String topic = headers.requiredTopic();
-        JsonNode json = Json.read(body);
-        String type = TYPES.get(topic);
-        // why: a shop may subscribe to more than is used here, and deletes subscriptions that are refused.
-        return type == null
-                ? new Recording("ignored", "", "topic-not-used")
-                : intake.take(List.of(told(headers, topic, type, json, body))).getFirst();
+        return take(report(shop, headers, body));
     }
 
-    private Told told(ShopifyHeaders headers, String topic, String type, JsonNode json, byte[] body) {
-        Field field = Field.root(json).object();
-        Order order = ShopifyOrder.order(field, headers.sender(), topic.equals("orders/paid"));
-        String hash = Json.hash(topic.getBytes(StandardCharsets.UTF_8), body);
-        Instant occurredAt = field.at("updated_at").instant();
-        return Told.by(headers.sender(), headers.id().orElse(hash), hash)
-                .body(new String(body, StandardCharsets.UTF_8))
-                .order(order)
-                .customer(ShopifyOrder.customer(field))
-                .facts(ShopifyConsent.said(field, order, consent))
-                .as(type, order.id(), Objects.requireNonNullElseGet(occurredAt, clock::instant));
+    private Recording take(ShopifyReport report) {
+        Optional<Told> told = reading.told(report);
+        // why: a shop may subscribe to more than is used here, and Shopify deletes subscriptions that are refused.
+        return told.map(one -> intake.take(List.of(one)).getFirst())
+                .orElseGet(() -> new Recording("ignored", "", "topic-not-used"));
     }
 
-    private Refusal unsigned(ShopifyHeaders headers) {
-        String detail = settings.secret() == null
-                ? "No Shopify secret is configured here (afterglow.intake.shopify.secret)."
+    private ShopifyReport report(ShopifyShop shop, ShopifyHeaders headers, byte[] body) {
+        return new ShopifyReport(
+                shop,
+                headers.requiredTopic(),
+                Json.read(body),
+                new String(body, StandardCharsets.UTF_8),
+                headers.id(),
+                headers.at().orElseGet(clock::instant));
+    }
+
+    private static Refusal unsigned(ShopifyShop shop, ShopifyHeaders headers) {
+        String detail = shop.secrets().isEmpty()
+                ? "No Shopify secret is configured for this shop here (afterglow.intake.shopify)."
                 : headers.signature() == null
                         ? "Header X-Shopify-Hmac-SHA256 is missing."
                         : "The signature in X-Shopify-Hmac-SHA256 does not belong to this body.";

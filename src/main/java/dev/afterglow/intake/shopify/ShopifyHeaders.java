@@ -1,6 +1,9 @@
 package dev.afterglow.intake.shopify;
 
 import dev.afterglow.intake.Refusal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,8 @@ record ShopifyHeaders(
         @Nullable String topic,
         @Nullable String shop,
         @Nullable String eventId,
-        @Nullable String webhookId) {
+        @Nullable String webhookId,
+        @Nullable String triggeredAt) {
 
     private static final int LONGEST = 200;
 
@@ -27,7 +31,8 @@ record ShopifyHeaders(
                 value(headers, "Topic"),
                 value(headers, "Shop-Domain"),
                 value(headers, "Event-Id"),
-                value(headers, "Webhook-Id"));
+                value(headers, "Webhook-Id"),
+                value(headers, "Triggered-At"));
     }
 
     String requiredTopic() {
@@ -37,15 +42,23 @@ record ShopifyHeaders(
         return topic;
     }
 
-    String sender() {
-        return "shopify:" + (shop == null ? "unknown" : shop.toLowerCase(Locale.ROOT));
+    /** The shop's domain in small letters, {@code unknown} when Shopify does not say it. */
+    String domain() {
+        return shop == null ? "unknown" : shop.toLowerCase(Locale.ROOT);
     }
 
-    /** One action can make several topics under one event id, so the topic is part of the id here. */
+    /** What Shopify calls this event. */
     Optional<String> id() {
-        return Optional.ofNullable(eventId)
-                .or(() -> Optional.ofNullable(webhookId))
-                .map(id -> topic + ":" + id);
+        return Optional.ofNullable(eventId).or(() -> Optional.ofNullable(webhookId));
+    }
+
+    /** When it happened at Shopify; empty when Shopify does not say it. */
+    Optional<Instant> at() {
+        try {
+            return Optional.ofNullable(triggeredAt).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static @Nullable String value(HttpHeaders headers, String name) {

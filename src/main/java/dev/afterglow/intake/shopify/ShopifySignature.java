@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,17 @@ final class ShopifySignature {
 
     private ShopifySignature() {}
 
-    /** Whether the secret's holder signed exactly this body; compared in constant time. */
-    static boolean isValid(@Nullable String secret, byte[] body, @Nullable String signature) {
-        if (secret == null || secret.isEmpty() || signature == null) {
-            return false;
-        }
+    /** Whether the holder of one of the secrets signed exactly this body; each is compared in constant time. */
+    static boolean isValid(List<String> secrets, byte[] body, @Nullable String signature) {
+        return signature != null
+                && secrets.stream()
+                                .filter(secret -> !secret.isEmpty())
+                                .filter(secret -> isValid(secret, body, signature))
+                                .count()
+                        > 0;
+    }
+
+    private static boolean isValid(String secret, byte[] body, String signature) {
         byte[] expected = Base64.getEncoder().encode(hmac(secret, body));
         return MessageDigest.isEqual(expected, signature.strip().getBytes(StandardCharsets.UTF_8));
     }

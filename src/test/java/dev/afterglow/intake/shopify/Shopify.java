@@ -1,13 +1,24 @@
 package dev.afterglow.intake.shopify;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterglow.customer.ConsentSettings;
+import dev.afterglow.intake.Json;
+import dev.afterglow.intake.Told;
+import dev.afterglow.shop.ShopKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The other side of the wire: signs and words webhooks as the shop does, written apart from the code under test. */
 final class Shopify {
+
+    /** When a webhook that says no time arrived. */
+    static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
     private Shopify() {}
 
@@ -19,6 +30,18 @@ final class Shopify {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is understood of a webhook of the shop {@code tests.myshopify.com}. */
+    static Told told(String topic, String body) {
+        return told(topic, body, ConsentSettings.NONE).orElseThrow();
+    }
+
+    static Optional<Told> told(String topic, String body, ConsentSettings consent) {
+        ShopifyShop shop = new ShopifyShop("tests.myshopify.com", ShopKey.MAIN, List.of());
+        JsonNode json = Json.read(body.getBytes(StandardCharsets.UTF_8));
+        return new ShopifyReading(consent)
+                .told(new ShopifyReport(shop, topic, json, body, Optional.of("event-1"), NOW));
     }
 
     static String order(String id) {

@@ -92,7 +92,7 @@ class ShopifyConsentTest {
         String body = "{\"id\": 1, \"email\": \"ada@example.com\", \"created_at\": \"2026-05-10T09:00:00Z\","
                 + " \"shipping_address\": {\"country_code\": \"DE\"}, " + rest + "}";
         Field field = Field.root(Json.read(body.getBytes(StandardCharsets.UTF_8)));
-        Order order = ShopifyOrder.order(field, "shopify:a.example", true);
+        Order order = ShopifyOrder.order(field, "shopify:a.example", "order.paid");
         return ShopifyConsent.said(field, order, settings).stream()
                 .map(fact -> ((Fact.Said) fact).consent())
                 .toList();

@@ -3,6 +3,7 @@ package dev.afterglow.intake.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -14,23 +15,25 @@ class ShopifySignatureTest {
 
     @Test
     void theSendersOwnVectorIsAccepted() {
-        assertThat(ShopifySignature.isValid("test_secret_key", BODY, SIGNATURE)).isTrue();
+        assertThat(ShopifySignature.isValid(List.of("test_secret_key"), BODY, SIGNATURE))
+                .isTrue();
     }
 
     @Test
     void anotherSecretIsNot() {
-        assertThat(ShopifySignature.isValid("test_secret_kez", BODY, SIGNATURE)).isFalse();
+        assertThat(ShopifySignature.isValid(List.of("test_secret_kez"), BODY, SIGNATURE))
+                .isFalse();
     }
 
     @Test
     void noSecretMeansNobodyIsLetIn() {
-        assertThat(ShopifySignature.isValid(null, BODY, SIGNATURE)).isFalse();
-        assertThat(ShopifySignature.isValid("", BODY, SIGNATURE)).isFalse();
+        assertThat(ShopifySignature.isValid(List.of(""), BODY, SIGNATURE)).isFalse();
     }
 
     @Test
     void noSignatureIsNotAccepted() {
-        assertThat(ShopifySignature.isValid("test_secret_key", BODY, null)).isFalse();
+        assertThat(ShopifySignature.isValid(List.of("test_secret_key"), BODY, null))
+                .isFalse();
     }
 
     @Test
@@ -39,9 +42,18 @@ class ShopifySignatureTest {
         for (int i = 0; i < 2_000; i++) {
             byte[] changed = BODY.clone();
             changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThat(ShopifySignature.isValid("test_secret_key", changed, SIGNATURE))
+            assertThat(ShopifySignature.isValid(List.of("test_secret_key"), changed, SIGNATURE))
                     .as("mutation %d", i)
                     .isFalse();
         }
+    }
+
+    @Test
+    void whileASecretChangesTheOldAndTheNewOneCountAndNoOther() {
+        List<String> both = List.of("next_secret", "test_secret_key");
+        assertThat(ShopifySignature.isValid(both, BODY, SIGNATURE)).isTrue();
+        assertThat(ShopifySignature.isValid(List.of("next_secret"), BODY, SIGNATURE))
+                .isFalse();
+        assertThat(ShopifySignature.isValid(List.of(), BODY, SIGNATURE)).isFalse();
     }
 }
