@@ -3,6 +3,7 @@ package dev.afterglow.console;
 import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Suppressions;
+import dev.afterglow.shop.ShopKey;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,16 +38,16 @@ class LiftingSuppression {
         if (address == null) {
             throw new NotKnown("No such address.");
         }
-        then.addFlashAttribute("said", lift(channel, address, reason.strip(), somebody.getName()));
+        then.addFlashAttribute("said", lift(customer.shop(), channel, address, reason.strip(), somebody.getName()));
         then.addAttribute("id", id);
         return "redirect:/customers/{id}";
     }
 
-    private Said lift(String channel, String address, String reason, String by) {
+    private Said lift(ShopKey shop, String channel, String address, String reason, String by) {
         if (reason.isEmpty() || reason.length() > LONGEST) {
             return new Said("Nothing was changed: say why in at most " + LONGEST + " characters.", Tone.TROUBLE);
         }
-        return suppressions.lift(channel, address, by + ": " + reason)
+        return suppressions.lift(shop, channel, address, by + ": " + reason)
                 ? new Said("From now on messages go there again. What is sent still passes all rules.", Tone.GOOD)
                 : new Said("Nothing was changed: this address may be written to already.", Tone.QUIET);
     }

@@ -110,7 +110,7 @@ class Permissions {
         List<Rest> rests = new ArrayList<>();
         addresses(customer)
                 .forEach((channel, address) ->
-                        suppressions.find(channel, address).ifPresent(found -> rests.add(rest(found, address))));
+                        suppressions.find(customer.shop(), channel, address).ifPresent(found -> rests.add(rest(found, address))));
         return rests;
     }
 

@@ -8,7 +8,7 @@ import dev.afterglow.messaging.Preview;
 import dev.afterglow.messaging.Preview.Verdict;
 import dev.afterglow.messaging.Preview.Wanted;
 import dev.afterglow.messaging.Previews;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +27,14 @@ class PreviewPage {
     private final Previews previews;
     private final PreviewReaders readers;
     private final TestAddresses addresses;
-    private final ShopSettings shop;
+    private final Shops shops;
     private final Times times;
 
-    PreviewPage(Previews previews, PreviewReaders readers, TestAddresses addresses, ShopSettings shop, Times times) {
+    PreviewPage(Previews previews, PreviewReaders readers, TestAddresses addresses, Shops shops, Times times) {
         this.previews = previews;
         this.readers = readers;
         this.addresses = addresses;
-        this.shop = shop;
+        this.shops = shops;
         this.times = times;
     }
 
@@ -112,7 +112,7 @@ class PreviewPage {
             Preview preview = previews.of(wanted);
             model.addAttribute("preview", preview);
             model.addAttribute("about", PlainWords.topic(preview.topic()));
-            model.addAttribute("inbox", Inbox.of(shop.from(), preview.subject(), preview.html(), preview.plain()));
+            model.addAttribute("inbox", Inbox.of(shops.of(preview.shop()).from(), preview.subject(), preview.html(), preview.plain()));
             model.addAttribute("sms", wanted.channel().equals("sms") ? Sms.of(preview.plain()) : null);
             model.addAttribute("would", would(preview.verdict()));
         } catch (JourneyProblem problem) {
@@ -146,7 +146,7 @@ class PreviewPage {
 
     /** The file that is asked for, else the nearest to it, in the shop's own language if there is a choice. */
     private JourneyWords.Version version(OneMessage message, PreviewRequest asked) {
-        String own = shop.locale().getLanguage();
+        String own = shops.main().locale().getLanguage();
         return Collections.min(
                 message.versions(),
                 Comparator.comparing(

@@ -1,6 +1,6 @@
 package dev.afterglow.console;
 
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,8 +26,8 @@ class Times {
     private final ZoneId zone;
     private final Clock clock;
 
-    Times(ShopSettings shop, Clock clock) {
-        this.zone = shop.timeZone();
+    Times(Shops shops, Clock clock) {
+        this.zone = shops.main().timeZone();
         this.clock = clock;
     }
 

@@ -1,5 +1,6 @@
 package dev.afterglow.customer;
 
+import dev.afterglow.shop.ShopKey;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,17 @@ public class ComingBack {
     }
 
     /**
-     * Whether what was told of a person may be kept. An order from before an erasure, and what is told without an order,
-     * must not bring the person back; whoever orders after it is welcome, and may be written to again.
+     * Whether what a shop told of a person may be kept. An order from before an erasure, and what is told without an order,
+     * must not bring the person back; whoever orders after it is welcome, and may be written to again. What one shop erased says nothing
+     * about the others.
      *
      * @param placedAt when the order was placed; empty when nothing was ordered
      */
     @Transactional
-    public boolean mayBeKept(CustomerFacts facts, Optional<Instant> placedAt) {
+    public boolean mayBeKept(ShopKey shop, CustomerFacts facts, Optional<Instant> placedAt) {
         Map<String, String> addresses = addresses(facts);
         List<Instant> erasures = addresses.entrySet().stream()
-                .flatMap(one -> suppressions.since(one.getKey(), one.getValue(), Suppression.ERASED).stream())
+                .flatMap(one -> suppressions.since(shop, one.getKey(), one.getValue(), Suppression.ERASED).stream())
                 .toList();
         if (erasures.isEmpty()) {
             return true;
@@ -36,15 +38,15 @@ public class ComingBack {
         boolean back =
                 placedAt.filter(at -> erasures.stream().noneMatch(at::isBefore)).isPresent();
         if (back) {
-            addresses.forEach(this::welcome);
+            addresses.forEach((channel, address) -> welcome(shop, channel, address));
         }
         return back;
     }
 
-    private void welcome(String channel, String address) {
-        suppressions.lift(channel, address, Suppression.ERASED, "order");
+    private void welcome(ShopKey shop, String channel, String address) {
+        suppressions.lift(shop, channel, address, Suppression.ERASED, "order");
         if (channel.equals("sms")) {
-            suppressions.lift("whatsapp", address, Suppression.ERASED, "order");
+            suppressions.lift(shop, "whatsapp", address, Suppression.ERASED, "order");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.afterglow.customer;
 
 import com.fasterxml.uuid.Generators;
+import dev.afterglow.shop.ShopKey;
 import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,12 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private static final String FIND = """
-            select id, email, phone, first_name, last_name, locale, time_zone from customers
+            select id, shop, email, phone, first_name, last_name, locale, time_zone from customers
             where id = ? and erased_at is null
             """;
     private static final String INSERT = """
-            insert into customers (id, email, phone, first_name, last_name, locale, time_zone, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into customers (id, shop, email, phone, first_name, last_name, locale, time_zone, created_at,
+              updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE = """
             update customers set email = coalesce(?, email), phone = coalesce(?, phone),
@@ -35,9 +37,9 @@ public class Customers {
               locale = coalesce(?, locale), time_zone = coalesce(?, time_zone), updated_at = ?
             where id = ? and erased_at is null
             """;
-    private static final String OWNER = "select customer_id from customer_identities where identity = ?";
+    private static final String OWNER = "select customer_id from customer_identities where shop = ? and identity = ?";
     private static final String CLAIM =
-            "insert into customer_identities (identity, customer_id) values (?, ?) on conflict do nothing";
+            "insert into customer_identities (shop, identity, customer_id) values (?, ?, ?) on conflict do nothing";
     private static final String AT_EMAIL = """
             select id from customers where lower(email) = ?
             union select customer_id from customer_identities where identity = ?
@@ -47,6 +49,7 @@ public class Customers {
             select c.id from customers c where c.id = :id or c.id = (select stayed_id from customer_merges where merged_id = :id)
             """;
     private static final String MERGED = "select merged_id from customer_merges where stayed_id = ? order by merged_id";
+    private static final String SHOP = "select shop from customers where id = ?";
     private static final String ERASED = "select erased_at from customers where id = ?";
     private static final String MARK_ERASED =
             "update customers set erased_at = :now where id in (:ids) and erased_at is null";
@@ -76,7 +79,12 @@ public class Customers {
         return select(FIND + " for update", id);
     }
 
-    /** The ids of all who are reached at this address on this channel. */
+    /** Whose customer this is or was, erased or not; empty when nobody has this id. */
+    public Optional<ShopKey> shop(String id) {
+        return jdbc.sql(SHOP).param(stayed(id)).query(String.class).optional().map(ShopKey::new);
+    }
+
+    /** The ids of all who are reached at this address on this channel, whichever shop's customers they are. */
     public List<String> at(String channel, String address) {
         String normal = Addresses.normal(channel, address);
         return switch (channel) {
@@ -89,6 +97,13 @@ public class Customers {
                 jdbc.sql(AT_PHONE).param(normal).query(String.class).list();
             default -> find(address).map(Customer::id).stream().toList();
         };
+    }
+
+    /** Those of them who are this shop's. */
+    public List<String> at(ShopKey shop, String channel, String address) {
+        return at(channel, address).stream()
+                .filter(id -> shop(id).filter(shop::equals).isPresent())
+                .toList();
     }
 
     /** What this person chose; {@link Preferences#NONE} when nothing. */
@@ -147,29 +162,29 @@ public class Customers {
     }
 
     /**
-     * Finds the person these facts are about, or makes a new one, and keeps what is new.
+     * Finds the person these facts are about among this shop's customers, or makes a new one, and keeps what is new.
      *
      * @return our id, or empty when the facts name nobody
      */
     @Transactional
-    public Optional<String> recognise(CustomerFacts facts) {
+    public Optional<String> recognise(ShopKey shop, CustomerFacts facts) {
         List<String> identities = identities(facts);
         if (identities.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> known = identities.stream()
-                .flatMap(identity -> owner(identity).stream())
+                .flatMap(identity -> owner(shop, identity).stream())
                 .reduce(this::one)
                 .filter(id -> update(id, facts));
-        String id = known.orElseGet(() -> create(facts));
-        identities.forEach(identity -> claim(identity, id));
-        return Optional.of(known.orElseGet(() -> settle(id, identities, facts)));
+        String id = known.orElseGet(() -> create(shop, facts));
+        identities.forEach(identity -> claim(shop, identity, id));
+        return Optional.of(known.orElseGet(() -> settle(shop, id, identities, facts)));
     }
 
     // why: two first orders of one person may arrive at once; whoever claimed one of the identities first wins.
-    private String settle(String created, List<String> identities, CustomerFacts facts) {
+    private String settle(ShopKey shop, String created, List<String> identities, CustomerFacts facts) {
         Optional<String> winner = identities.stream()
-                .flatMap(identity -> owner(identity).stream())
+                .flatMap(identity -> owner(shop, identity).stream())
                 .filter(owner -> !owner.equals(created))
                 .findFirst();
         winner.ifPresent(id -> {
@@ -187,17 +202,18 @@ public class Customers {
         return account;
     }
 
-    private Optional<String> owner(String identity) {
-        return jdbc.sql(OWNER).param(identity).query(String.class).optional();
+    private Optional<String> owner(ShopKey shop, String identity) {
+        return jdbc.sql(OWNER).params(shop.name(), identity).query(String.class).optional();
     }
 
-    private void claim(String identity, String customerId) {
-        jdbc.sql(CLAIM).params(identity, customerId).update();
+    private void claim(ShopKey shop, String identity, String customerId) {
+        jdbc.sql(CLAIM).params(shop.name(), identity, customerId).update();
     }
 
-    private String create(CustomerFacts facts) {
+    private String create(ShopKey shop, CustomerFacts facts) {
         String id = "c-" + Generators.timeBasedEpochGenerator().generate();
         List<@Nullable Object> params = facts(facts);
+        params.addFirst(shop.name());
         params.addFirst(id);
         params.add(now());
         params.add(now());
@@ -242,6 +258,7 @@ public class Customers {
     private static Customer customer(ResultSet row, int number) throws SQLException {
         return new Customer(
                 row.getString("id"),
+                new ShopKey(row.getString("shop")),
                 row.getString("email"),
                 row.getString("phone"),
                 row.getString("first_name"),

@@ -1,5 +1,6 @@
 package dev.afterglow.customer;
 
+import dev.afterglow.shop.ShopKey;
 import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,29 +21,31 @@ public class Suppressions {
     // why: one that stops everything comes before one that ends only marketing, and for ever before for a while.
     private static final String FIND = """
             select channel, reason, source, at, until from suppressions
-            where channel = ? and address_hash = ? and lifted_at is null and (until is null or until > ?)
+            where channel = ? and address_hash = ? and shop in ('*', ?) and lifted_at is null and (until is null or until > ?)
             order by case when reason in ('complaint', 'unsubscribed') then 1 else 0 end,
               case when until is null then 0 else 1 end, at
             limit 1
             """;
     private static final String INSERT = """
-            insert into suppressions (channel, address_hash, reason, source, at, until) values (?, ?, ?, ?, ?, ?)
+            insert into suppressions (shop, channel, address_hash, reason, source, at, until)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
     private static final String UPDATE = """
             update suppressions set source = ?, at = ?, until = ?, lifted_at = null, lifted_by = null
-            where channel = ? and address_hash = ? and reason = ?
+            where shop = ? and channel = ? and address_hash = ? and reason = ?
             """;
     private static final String LIFT = """
             update suppressions set lifted_at = ?, lifted_by = ?
-            where channel = ? and address_hash = ? and lifted_at is null
+            where channel = ? and address_hash = ? and shop in ('*', ?) and lifted_at is null
             """;
     private static final String SINCE = """
-            select at from suppressions where channel = ? and address_hash = ? and reason = ? and lifted_at is null
+            select at from suppressions
+            where channel = ? and address_hash = ? and shop = ? and reason = ? and lifted_at is null
             """;
     private static final String LIFT_ONE = """
             update suppressions set lifted_at = ?, lifted_by = ?
-            where channel = ? and address_hash = ? and reason = ? and lifted_at is null
+            where channel = ? and address_hash = ? and shop = ? and reason = ? and lifted_at is null
             """;
     private static final String BOUNCED = """
             insert into soft_bounces (channel, address_hash, provider_event_id, at) values (?, ?, ?, ?)
@@ -51,6 +54,9 @@ public class Suppressions {
     private static final String BOUNCES =
             "select at from soft_bounces where channel = ? and address_hash = ? and at > ? order by at";
     private static final String FORGET = "delete from soft_bounces where channel = ? and address_hash = ?";
+
+    /** What is a fact about an address is one for every shop. */
+    private static final String ALL = "*";
 
     private final JdbcClient jdbc;
     private final AddressHashes hashes;
@@ -64,10 +70,16 @@ public class Suppressions {
         this.clock = clock;
     }
 
-    /** From now on nothing goes to this address on this channel. */
+    /** From now on nothing goes to this address on this channel, from no shop. */
     @Transactional
     public void suppress(String channel, String address, String reason, String source) {
-        keep(channel, hashes.of(channel, address), reason, source, clock.instant(), null);
+        keep(ALL, channel, hashes.of(channel, address), reason, source, clock.instant(), null);
+    }
+
+    /** From now on nothing goes from this shop to this address on this channel. */
+    @Transactional
+    public void suppress(ShopKey shop, String channel, String address, String reason, String source) {
+        keep(shop.name(), channel, hashes.of(channel, address), reason, source, clock.instant(), null);
     }
 
     /** It could not be reached this time. Too often for too long, and it is left alone for a while. */
@@ -85,30 +97,31 @@ public class Suppressions {
         boolean tooOften = bounces.size() >= limits.many()
                 && Duration.between(bounces.getFirst(), bounces.getLast()).compareTo(limits.over()) >= 0;
         if (tooOften) {
-            keep(channel, hash, Suppression.SOFT_BOUNCES, "bounces", at, at.plus(limits.rest()));
+            keep(ALL, channel, hash, Suppression.SOFT_BOUNCES, "bounces", at, at.plus(limits.rest()));
         }
     }
 
-    /** Why nothing goes to this address now; of several reasons the strictest. */
-    public Optional<Suppression> find(String channel, String address) {
+    /** Why nothing goes from this shop to this address now; of several reasons the strictest. */
+    public Optional<Suppression> find(ShopKey shop, String channel, String address) {
         return jdbc.sql(FIND)
-                .params(channel, hashes.of(channel, address), Instants.param(clock.instant()))
+                .params(channel, hashes.of(channel, address), shop.name(), Instants.param(clock.instant()))
                 .query(Suppressions::suppression)
                 .optional();
     }
 
     /**
-     * Lets messages go there again, and forgets its bounces.
+     * Lets this shop's messages go there again, and forgets its bounces. What stands for every shop ends for every shop:
+     * an address that exists again exists for all.
      *
      * @param by who decided it
      * @return false when nothing was suppressed
      */
     @Transactional
-    public boolean lift(String channel, String address, String by) {
+    public boolean lift(ShopKey shop, String channel, String address, String by) {
         String hash = hashes.of(channel, address);
         jdbc.sql(FORGET).params(channel, hash).update();
         return jdbc.sql(LIFT)
-                        .params(Instants.param(clock.instant()), by, channel, hash)
+                        .params(Instants.param(clock.instant()), by, channel, hash, shop.name())
                         .update()
                 > 0;
     }
@@ -118,29 +131,38 @@ public class Suppressions {
         return hashes.of(channel, address);
     }
 
-    /** Since when nothing goes to this address for this reason; empty when it may. */
-    Optional<Instant> since(String channel, String address, String reason) {
+    /** Since when nothing goes from this shop to this address for this reason; empty when it may. */
+    Optional<Instant> since(ShopKey shop, String channel, String address, String reason) {
         return jdbc.sql(SINCE)
-                .params(channel, hashes.of(channel, address), reason)
+                .params(channel, hashes.of(channel, address), shop.name(), reason)
                 .query((row, number) -> Instants.required(row, "at"))
                 .optional();
     }
 
-    /** Takes this one reason back; others stay. */
-    void lift(String channel, String address, String reason, String by) {
+    /** Takes this one reason of this shop back; others stay. */
+    void lift(ShopKey shop, String channel, String address, String reason, String by) {
         jdbc.sql(LIFT_ONE)
-                .params(Instants.param(clock.instant()), by, channel, hashes.of(channel, address), reason)
+                .params(Instants.param(clock.instant()), by, channel, hashes.of(channel, address), shop.name(), reason)
                 .update();
     }
 
-    private void keep(String channel, String hash, String reason, String source, Instant at, @Nullable Instant until) {
+    private void keep(
+            String shop,
+            String channel,
+            String hash,
+            String reason,
+            String source,
+            Instant at,
+            @Nullable Instant until) {
         var since = Instants.param(at);
         var end = Instants.param(until);
         int added = jdbc.sql(INSERT)
-                .params(channel, hash, reason, source, since, end)
+                .params(shop, channel, hash, reason, source, since, end)
                 .update();
         if (added == 0) {
-            jdbc.sql(UPDATE).params(source, since, end, channel, hash, reason).update();
+            jdbc.sql(UPDATE)
+                    .params(source, since, end, shop, channel, hash, reason)
+                    .update();
         }
     }
 

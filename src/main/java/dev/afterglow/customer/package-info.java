@@ -1,5 +1,5 @@
 /** Facts about people: who they are, how to reach them, which language they read. */
-@ApplicationModule(allowedDependencies = "sql")
+@ApplicationModule(allowedDependencies = {"sql", "shop"})
 @NullMarked
 package dev.afterglow.customer;
 

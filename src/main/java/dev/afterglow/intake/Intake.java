@@ -71,7 +71,7 @@ public class Intake {
     }
 
     private boolean isOfTheErased(Told told) {
-        return told.customer() != null && !comingBack.mayBeKept(told.customer(), placedAt(told));
+        return told.customer() != null && !comingBack.mayBeKept(told.shop(), told.customer(), placedAt(told));
     }
 
     /** When the order that was told of was placed; empty when it was about a person only. */
@@ -92,7 +92,7 @@ public class Intake {
     }
 
     private Recording storeAll(Told told) {
-        Optional<String> customer = Optional.ofNullable(told.customer()).flatMap(customers::recognise);
+        Optional<String> customer = Optional.ofNullable(told.customer()).flatMap(facts -> customers.recognise(told.shop(), facts));
         Optional<Order> order = Optional.ofNullable(told.order())
                 .map(facts -> orders.keep(facts.by(customer.orElse(null))))
                 .or(() -> told.mayConcernAnOrder() ? orders.find(told.subject()) : Optional.empty());

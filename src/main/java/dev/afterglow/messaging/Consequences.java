@@ -7,13 +7,13 @@ import dev.afterglow.customer.Suppression;
 import dev.afterglow.customer.Suppressions;
 import dev.afterglow.customer.Topic;
 import dev.afterglow.messaging.ProviderEvent.Kind;
+import dev.afterglow.shop.ShopKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +43,7 @@ class Consequences {
     private final Messages messages;
     private final Ledger ledger;
     private final Customers customers;
+    private final Circles circles;
     private final Consents consents;
     private final Suppressions suppressions;
     private final TellingJourneys journeys;
@@ -53,6 +54,7 @@ class Consequences {
             Messages messages,
             Ledger ledger,
             Customers customers,
+            Circles circles,
             Consents consents,
             Suppressions suppressions,
             TellingJourneys journeys,
@@ -61,6 +63,7 @@ class Consequences {
         this.messages = messages;
         this.ledger = ledger;
         this.customers = customers;
+        this.circles = circles;
         this.consents = consents;
         this.suppressions = suppressions;
         this.journeys = journeys;
@@ -76,14 +79,15 @@ class Consequences {
     boolean of(ProviderEvent told) {
         Optional<Message> message = message(told);
         ProviderEvent event = completed(told, message);
-        List<String> people = people(event, message);
+        Circle circle = circles.of(message, event.channel(), event.address());
+        List<String> people = circle.people();
         if (!record(event, people.isEmpty() ? null : people.getFirst())) {
             return false;
         }
         message.map(Message::id)
                 .filter(id -> IT_LEFT.contains(event.kind()))
                 .ifPresent(id -> ledger.evidence(id, event.providerMessageId()));
-        follow(event, people);
+        follow(event, circle);
         message.ifPresent(about -> journeys.tell(event, about));
         return true;
     }
@@ -94,20 +98,20 @@ class Consequences {
         return events.record(erased ? event.to(null).saying(null) : event, person);
     }
 
-    private void follow(ProviderEvent event, List<String> people) {
+    private void follow(ProviderEvent event, Circle circle) {
         switch (event.kind()) {
             case BOUNCED -> bounced(event);
             case COMPLAINED -> {
-                suppress(event, Suppression.COMPLAINT);
-                withdrawMarketing(event, people);
+                suppress(event, Suppression.COMPLAINT, circle.shops());
+                withdrawMarketing(event, circle.people());
             }
             case UNSUBSCRIBED -> {
-                withdrawMarketing(event, people);
-                if (people.isEmpty()) {
-                    suppress(event, Suppression.UNSUBSCRIBED);
+                withdrawMarketing(event, circle.people());
+                if (circle.people().isEmpty()) {
+                    suppress(event, Suppression.UNSUBSCRIBED, circle.shops());
                 }
             }
-            case REJECTED -> rejected(event, people);
+            case REJECTED -> rejected(event, circle.people());
             case FAILED ->
                 log.warn(
                         "Message {} failed at {} for a reason that is not the customer's: report {}",
@@ -137,6 +141,14 @@ class Consequences {
             }
             case TIMED_OUT, BLOCKED, OTHER -> {}
             case null -> {}
+        }
+    }
+
+    private void suppress(ProviderEvent event, String reason, List<ShopKey> shops) {
+        if (event.address() != null) {
+            for (ShopKey shop : shops) {
+                suppressions.suppress(shop, event.channel(), event.address(), reason, event.provider());
+            }
         }
     }
 
@@ -186,14 +198,5 @@ class Consequences {
                 told.hard(),
                 told.detail(),
                 told.at().isAfter(now) ? now : told.at());
-    }
-
-    /** Whom the message went to first, then everybody else at the address; in an order that is always the same. */
-    private List<String> people(ProviderEvent event, Optional<Message> message) {
-        Stream<String> known = message.map(Message::customerId).stream();
-        Stream<String> there = event.address() == null
-                ? Stream.of()
-                : customers.at(event.channel(), event.address()).stream().sorted();
-        return Stream.concat(known, there).distinct().toList();
     }
 }

@@ -19,6 +19,7 @@ import dev.afterglow.messaging.words.Words;
 import dev.afterglow.messaging.words.Writing;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.Orders;
+import dev.afterglow.shop.Shops;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +45,7 @@ class Deciding {
     private final Links links;
     private final Orders orders;
     private final Customers customers;
+    private final Shops shops;
     private final MessagingSettings settings;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class Deciding {
             Links links,
             Orders orders,
             Customers customers,
+            Shops shops,
             MessagingSettings settings,
             Clock clock) {
         this.ledger = ledger;
@@ -62,6 +65,7 @@ class Deciding {
         this.links = links;
         this.orders = orders;
         this.customers = customers;
+        this.shops = shops;
         this.settings = settings;
         this.clock = clock;
     }
@@ -90,7 +94,7 @@ class Deciding {
         return objection(entry.id(), entry.wantedAt(), wish, audience, words, channel)
                 .<Reservation>map(
                         against -> new Reservation.Decided(new Delivery.Silent(entry.id(), against.reason()), false))
-                .orElseGet(() -> ledger.takeOver(entry, written));
+                .orElseGet(() -> ledger.takeOver(entry, inTheName(audience, written)));
     }
 
     /**
@@ -145,7 +149,7 @@ class Deciding {
         Words words = words(wish, audience, channel);
         Optional<Objection> objection = objection(entry.id(), entry.wantedAt(), wish, audience, words, channel);
         if (objection.isEmpty()) {
-            return ledger.takeOver(entry, written);
+            return ledger.takeOver(entry, inTheName(audience, written));
         }
         if (entry.handedOverAt() != null) {
             return staysUncertain(entry);
@@ -174,7 +178,7 @@ class Deciding {
                 .isPresent()) {
             return staysUncertain(entry);
         }
-        return ledger.takeOver(entry, written);
+        return ledger.takeOver(entry, inTheName(audience, written));
     }
 
     private Delivery becomesUncertain(Entry entry, String reason) {
@@ -212,6 +216,7 @@ class Deciding {
                 id, customer == null ? null : customer.id(), channel.name(), traits.topic(), traits.purpose());
         return new Envelope(
                 id,
+                audience.shop(shops).key(),
                 address,
                 links.keep(issued, writing.write(words, audience, issued.forWords()), words.track()),
                 traits.purpose(),
@@ -220,8 +225,13 @@ class Deciding {
                 issued.oneClick());
     }
 
+    // why: the ledger says to whom a message goes, and that says whose it is.
+    private Envelope inTheName(Audience audience, Envelope written) {
+        return written.in(audience.shop(shops).key());
+    }
+
     private Words words(SendRequest wish, Audience audience, Channel channel) {
-        return writing.words(wish.journey(), wish.template(), channel.name(), audience.locale());
+        return writing.words(wish.journey(), wish.template(), channel.name(), audience);
     }
 
     private Traits traits(Words words, Audience audience) {

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class HearingFromCustomers {
 
     private final ProviderEvents events;
+    private final Messages messages;
+    private final Circles circles;
     private final Customers customers;
     private final Stopping stopping;
     private final TellingJourneys journeys;
@@ -25,6 +27,8 @@ public class HearingFromCustomers {
 
     HearingFromCustomers(
             ProviderEvents events,
+            Messages messages,
+            Circles circles,
             Customers customers,
             Stopping stopping,
             TellingJourneys journeys,
@@ -33,6 +37,8 @@ public class HearingFromCustomers {
             WhatsAppWindows windows,
             MeterRegistry meters) {
         this.events = events;
+        this.messages = messages;
+        this.circles = circles;
         this.customers = customers;
         this.stopping = stopping;
         this.journeys = journeys;
@@ -49,10 +55,9 @@ public class HearingFromCustomers {
      */
     @Transactional
     public Optional<String> hear(Inbound inbound) {
-        List<String> people = customers.at(inbound.channel(), inbound.from()).stream()
-                .sorted()
-                .toList();
-        Wish wish = wish(inbound, people);
+        Circle circle = circle(inbound);
+        List<String> people = circle.people();
+        Wish wish = wish(inbound, circle);
         ProviderEvent event = ProviderEvent.of(
                         inbound.provider(), inbound.id(), kind(wish), inbound.channel(), inbound.at())
                 .to(inbound.from())
@@ -70,32 +75,37 @@ public class HearingFromCustomers {
                         "kind",
                         event.kind().word())
                 .increment();
-        return answer(inbound, wish, people).filter(any -> inbound.understoodAs() == null);
+        return answer(inbound, wish, circle).filter(any -> inbound.understoodAs() == null);
+    }
+
+    private Circle circle(Inbound inbound) {
+        Optional<Message> answered = Optional.ofNullable(inbound.answers()).flatMap(messages::takenAs);
+        return circles.of(answered, inbound.channel(), inbound.from());
     }
 
     // why: to whoever stopped nothing, "yes" is an answer to something else.
-    private Wish wish(Inbound inbound, List<String> people) {
+    private Wish wish(Inbound inbound, Circle circle) {
         Wish wish = inbound.wish();
-        return wish == Wish.START && !stopping.isStopped(inbound, people) ? Wish.OTHER : wish;
+        return wish == Wish.START && !stopping.isStopped(inbound, circle) ? Wish.OTHER : wish;
     }
 
-    private Optional<String> answer(Inbound inbound, Wish wish, List<String> people) {
+    private Optional<String> answer(Inbound inbound, Wish wish, Circle circle) {
         Optional<String> locale =
-                people.stream().findFirst().flatMap(customers::find).map(Customer::locale);
+                circle.people().stream().findFirst().flatMap(customers::find).map(Customer::locale);
         return switch (wish) {
             case STOP -> {
-                boolean news = stopping.stop(inbound, people);
+                boolean news = stopping.stop(inbound, circle);
                 yield news && settings.confirmStop()
-                        ? Optional.of(replies.stopped(locale, settings.stopEnds()))
+                        ? Optional.of(replies.stopped(circle, locale, settings.stopEnds()))
                         : Optional.empty();
             }
             case START -> {
-                stopping.start(inbound, people);
-                yield Optional.of(replies.started(locale));
+                stopping.start(inbound, circle);
+                yield Optional.of(replies.started(circle, locale));
             }
-            case HELP -> Optional.of(replies.help(locale));
+            case HELP -> Optional.of(replies.help(circle, locale));
             case OTHER -> {
-                people.forEach(person -> journeys.received(inbound, person));
+                circle.people().forEach(person -> journeys.received(inbound, person));
                 yield Optional.empty();
             }
         };

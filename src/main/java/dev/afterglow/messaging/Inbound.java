@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it came, such as {@code sms}
  * @param from the customer's address; personal
  * @param text what was written; personal
+ * @param answers the provider's id of the message of ours that this answers, where it says so
  * @param understoodAs the keyword, when the provider understood and answered it itself
  */
 public record Inbound(
@@ -19,8 +20,21 @@ public record Inbound(
         String channel,
         String from,
         String text,
+        @Nullable String answers,
         @Nullable String understoodAs,
         Instant at) {
+
+    /** One that does not say what it answers. */
+    public Inbound(
+            String provider,
+            String id,
+            String channel,
+            String from,
+            String text,
+            @Nullable String understoodAs,
+            Instant at) {
+        this(provider, id, channel, from, text, null, understoodAs, at);
+    }
 
     Wish wish() {
         return Wish.in(understoodAs == null ? text : understoodAs);

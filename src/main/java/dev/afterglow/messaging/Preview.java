@@ -1,5 +1,6 @@
 package dev.afterglow.messaging;
 
+import dev.afterglow.shop.ShopKey;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words as one person would get them.
  *
+ * @param shop in whose name
  * @param locale the language they are written in
  * @param to the address; personal; null when this person has none on the channel
  * @param fields what else the channel wants to know
  * @param verdict null for people nobody is
  */
 public record Preview(
+        ShopKey shop,
         String locale,
         String purpose,
         String topic,

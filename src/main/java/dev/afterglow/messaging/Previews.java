@@ -26,6 +26,8 @@ import dev.afterglow.messaging.words.WordsAt;
 import dev.afterglow.messaging.words.Writing;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.Orders;
+import dev.afterglow.shop.ShopKey;
+import dev.afterglow.shop.Shops;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,21 +48,30 @@ public class Previews {
     public record Sample(String id, String label) {}
 
     /** Words filled in for somebody, and what the channel must know besides. */
-    record Drawn(Words words, Traits traits, Audience audience, Rendered rendered) {}
+    record Drawn(ShopKey shop, Words words, Traits traits, Audience audience, Rendered rendered) {}
 
     private final Writing writing;
     private final Policies policies;
     private final Links links;
     private final Orders orders;
     private final Customers customers;
+    private final Shops shops;
     private final Clock clock;
 
-    Previews(Writing writing, Policies policies, Links links, Orders orders, Customers customers, Clock clock) {
+    Previews(
+            Writing writing,
+            Policies policies,
+            Links links,
+            Orders orders,
+            Customers customers,
+            Shops shops,
+            Clock clock) {
         this.writing = writing;
         this.policies = policies;
         this.links = links;
         this.orders = orders;
         this.customers = customers;
+        this.shops = shops;
         this.clock = clock;
     }
 
@@ -107,6 +118,7 @@ public class Previews {
         Drawn drawn = draw(wanted);
         Rendered rendered = drawn.rendered();
         return new Preview(
+                drawn.shop(),
                 drawn.words().locale(),
                 drawn.traits().purpose().word(),
                 drawn.traits().topic().word(),
@@ -120,13 +132,14 @@ public class Previews {
 
     Drawn draw(Wanted wanted) {
         Audience audience = audience(wanted.reader());
-        Words words = writing.words(
-                wanted.journey(), wanted.name(), wanted.channel(), Locale.forLanguageTag(wanted.locale()));
+        Words words = writing.wordsIn(
+                Locale.forLanguageTag(wanted.locale()), wanted.journey(), wanted.name(), wanted.channel());
         Traits traits = policies.traits(audience, words.traits());
         Customer customer = audience.customer();
         var issued = links.issue(
                 NOBODY, customer == null ? null : customer.id(), wanted.channel(), traits.topic(), traits.purpose());
-        return new Drawn(words, traits, audience, writing.write(words, audience, issued.forWords()));
+        return new Drawn(
+                audience.shop(shops).key(), words, traits, audience, writing.write(words, audience, issued.forWords()));
     }
 
     private Verdict verdict(Wanted wanted, Drawn drawn) {

@@ -6,8 +6,8 @@ import dev.afterglow.customer.Consents;
 import dev.afterglow.customer.Suppression;
 import dev.afterglow.customer.Suppressions;
 import dev.afterglow.customer.Topic;
+import dev.afterglow.shop.ShopKey;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -36,9 +36,9 @@ class Stopping {
     }
 
     /** True when there is something that START would give back. */
-    boolean isStopped(Inbound inbound, List<String> people) {
-        return isShut(inbound)
-                || people.stream()
+    boolean isStopped(Inbound inbound, Circle circle) {
+        return circle.shops().stream().anyMatch(shop -> isShut(shop, inbound))
+                || circle.people().stream()
                         .flatMap(person -> consents.current(person).stream())
                         .anyMatch(consent -> isStopped(consent, inbound.channel()));
     }
@@ -48,16 +48,16 @@ class Stopping {
      *
      * @return false when all of it was stopped before
      */
-    boolean stop(Inbound inbound, List<String> people) {
+    boolean stop(Inbound inbound, Circle circle) {
         boolean everything = settings.stopEnds() == RepliesSettings.Scope.EVERYTHING;
         boolean news = false;
-        if ((everything || people.isEmpty()) && !isShut(inbound)) {
-            String reason = everything ? STOPPED : Suppression.UNSUBSCRIBED;
-            suppressions.suppress(inbound.channel(), inbound.from(), reason, inbound.provider());
-            news = true;
+        if (everything || circle.people().isEmpty()) {
+            for (ShopKey shop : circle.shops()) {
+                news |= shut(shop, inbound, everything ? STOPPED : Suppression.UNSUBSCRIBED);
+            }
         }
         Set<Topic> topics = everything ? EnumSet.allOf(Topic.class) : EnumSet.complementOf(EnumSet.of(Topic.ORDER));
-        for (String person : people) {
+        for (String person : circle.people()) {
             for (Topic topic : topics) {
                 news |= withdraw(person, topic, inbound);
             }
@@ -66,16 +66,24 @@ class Stopping {
     }
 
     /** Gives back what STOP took. */
-    void start(Inbound inbound, List<String> people) {
-        if (isShut(inbound)) {
-            suppressions.lift(inbound.channel(), inbound.from(), START);
-        }
-        for (String person : people) {
+    void start(Inbound inbound, Circle circle) {
+        circle.shops().stream()
+                .filter(shop -> isShut(shop, inbound))
+                .forEach(shop -> suppressions.lift(shop, inbound.channel(), inbound.from(), START));
+        for (String person : circle.people()) {
             consents.current(person).stream()
                     .filter(consent -> isStopped(consent, inbound.channel()))
                     .filter(consent -> wasGivenBefore(person, consent))
                     .forEach(consent -> say(person, consent.topic(), State.GIVEN, START, inbound));
         }
+    }
+
+    private boolean shut(ShopKey shop, Inbound inbound, String reason) {
+        if (isShut(shop, inbound)) {
+            return false;
+        }
+        suppressions.suppress(shop, inbound.channel(), inbound.from(), reason, inbound.provider());
+        return true;
     }
 
     private boolean withdraw(String person, Topic topic, Inbound inbound) {
@@ -111,9 +119,9 @@ class Stopping {
                         inbound.at()));
     }
 
-    private boolean isShut(Inbound inbound) {
+    private boolean isShut(ShopKey shop, Inbound inbound) {
         return suppressions
-                .find(inbound.channel(), inbound.from())
+                .find(shop, inbound.channel(), inbound.from())
                 .map(Suppression::reason)
                 .filter(reason -> reason.equals(STOPPED)
                         || reason.equals(Suppression.BY_PROVIDER)

@@ -46,6 +46,7 @@ public class TestSending {
         }
         Envelope envelope = new Envelope(
                 "test-" + Generators.timeBasedEpochGenerator().generate(),
+                drawn.shop(),
                 to,
                 marked(drawn.rendered()),
                 drawn.traits().purpose(),

@@ -89,7 +89,7 @@ public class Erasing {
     private void erase(List<String> ids, List<String> theirOrders, String by) {
         String reference = Generators.timeBasedEpochGenerator().generate().toString();
         String emailHash = addresses.fingerprint(ids);
-        int suppressed = addresses.leaveAlone(ids);
+        int suppressed = addresses.leaveAlone(customers.shop(ids.getFirst()).orElseThrow(), ids);
         int stopped = runs.stop(ids, theirOrders, ERASED);
         int silenced = messages.fallSilent(ids, theirOrders, ERASED);
         Summary summary = new Summary(silenced, stopped, suppressed, rows.of(ids));

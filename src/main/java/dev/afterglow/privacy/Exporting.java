@@ -7,6 +7,7 @@ import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Suppression;
 import dev.afterglow.customer.Suppressions;
 import dev.afterglow.privacy.KnownAddresses.Known;
+import dev.afterglow.shop.ShopKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -82,8 +83,9 @@ public class Exporting {
 
     private void writeSuppressions(JsonGenerator json, List<String> ids) throws IOException {
         json.writeArrayFieldStart("suppressions");
+        ShopKey shop = customers.shop(ids.getFirst()).orElseThrow();
         for (Known known : addresses.of(ids)) {
-            Optional<Suppression> suppression = suppressions.find(known.channel(), known.address());
+            Optional<Suppression> suppression = suppressions.find(shop, known.channel(), known.address());
             if (suppression.isPresent()) {
                 write(json, known, suppression.get());
             }

@@ -6,6 +6,7 @@ import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Suppression;
 import dev.afterglow.customer.Suppressions;
 import dev.afterglow.privacy.KnownAddresses.Known;
+import dev.afterglow.shop.ShopKey;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,21 +29,21 @@ class LeavingAlone {
         this.suppressions = suppressions;
     }
 
-    /** From now on nothing goes to these people's addresses; tells how many those are. */
-    int leaveAlone(List<String> ids) {
+    /** From now on nothing goes from this shop to these people's addresses; tells how many those are. */
+    int leaveAlone(ShopKey shop, List<String> ids) {
         List<Known> theirs = known.of(ids).stream()
-                .filter(one -> !isSomebodyElsesToo(one, ids))
+                .filter(one -> !isSomebodyElsesToo(shop, one, ids))
                 .toList();
-        theirs.forEach(one -> suppress(one, Suppression.ERASED));
+        theirs.forEach(one -> suppress(shop, one, Suppression.ERASED));
         Set<String> unwanted = channelsOnceRefused(ids);
         theirs.stream()
                 .filter(one -> unwanted.contains(one.channel()))
-                .forEach(one -> suppress(one, Suppression.UNSUBSCRIBED));
+                .forEach(one -> suppress(shop, one, Suppression.UNSUBSCRIBED));
         return theirs.size();
     }
 
-    private void suppress(Known one, String reason) {
-        suppressions.suppress(one.channel(), one.address(), reason, "erasure");
+    private void suppress(ShopKey shop, Known one, String reason) {
+        suppressions.suppress(shop, one.channel(), one.address(), reason, "erasure");
     }
 
     // why: who said no to marketing and comes back later has still said no, although that is forgotten otherwise.
@@ -65,7 +66,7 @@ class LeavingAlone {
     }
 
     // why: two people may share a telephone, and only one of them wants to be forgotten.
-    private boolean isSomebodyElsesToo(Known one, List<String> ids) {
-        return customers.at(one.channel(), one.address()).stream().anyMatch(id -> !ids.contains(id));
+    private boolean isSomebodyElsesToo(ShopKey shop, Known one, List<String> ids) {
+        return customers.at(shop, one.channel(), one.address()).stream().anyMatch(id -> !ids.contains(id));
     }
 }

@@ -27,4 +27,9 @@ public record ShopKey(String name) {
     public String own(String id) {
         return name.isEmpty() ? id : name + "/" + id;
     }
+
+    /** What the shop itself calls what is known here so. */
+    public String bare(String id) {
+        return !name.isEmpty() && id.startsWith(name + "/") ? id.substring(name.length() + 1) : id;
+    }
 }

@@ -17,6 +17,7 @@ import dev.afterglow.customer.Preferences;
 import dev.afterglow.customer.Suppression;
 import dev.afterglow.customer.Suppressions;
 import dev.afterglow.customer.Topic;
+import dev.afterglow.shop.ShopKey;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,9 +82,9 @@ class CustomerPageTest {
         page().andExpect(content().string(containsString("Nothing is sent to ada@example.com by e-mail")))
                 .andExpect(content().string(containsString("The address does not exist.")));
         assertThat(lift("email", " ")).contains("say why");
-        assertThat(suppressions.find("email", "ada@example.com")).isPresent();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", "ada@example.com")).isPresent();
         assertThat(lift("email", "She called and spelled it")).contains("messages go there again");
-        assertThat(suppressions.find("email", "ada@example.com")).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", "ada@example.com")).isEmpty();
         assertThat(rows.text("select max(lifted_by) from suppressions")).isEqualTo("admin: She called and spelled it");
         assertThat(lift("email", "Once more")).contains("may be written to already");
     }

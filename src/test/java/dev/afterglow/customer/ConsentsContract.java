@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.MovableClock;
 import dev.afterglow.customer.Consent.State;
+import dev.afterglow.shop.ShopKey;
 import dev.afterglow.sql.AllAtOnce;
 import dev.afterglow.sql.Database;
 import java.time.Instant;
@@ -147,7 +148,7 @@ abstract class ConsentsContract {
 
     private String recognise(String shopId, String email) {
         return customers
-                .recognise(new CustomerFacts(shopId, email, null, null, null, null, null))
+                .recognise(ShopKey.MAIN, new CustomerFacts(shopId, email, null, null, null, null, null))
                 .orElseThrow();
     }
 }

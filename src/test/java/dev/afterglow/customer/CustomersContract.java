@@ -3,6 +3,7 @@ package dev.afterglow.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.MovableClock;
+import dev.afterglow.shop.ShopKey;
 import dev.afterglow.sql.AllAtOnce;
 import dev.afterglow.sql.Database;
 import java.time.Instant;
@@ -54,8 +55,8 @@ abstract class CustomersContract {
 
     @Test
     void whoeverTellsNobodyMakesNobody() {
-        Optional<String> nobody =
-                customers.recognise(new CustomerFacts(null, null, "+49 1", "Ada", "Lovelace", "en", null));
+        Optional<String> nobody = customers.recognise(
+                ShopKey.MAIN, new CustomerFacts(null, null, "+49 1", "Ada", "Lovelace", "en", null));
 
         assertThat(nobody).isEmpty();
         assertThat(count("customers")).isZero();
@@ -83,11 +84,13 @@ abstract class CustomersContract {
     @Test
     void whatIsNotToldDoesNotEraseWhatIsKnown() {
         String id = customers
-                .recognise(new CustomerFacts(
-                        "207119551", "ada@example.com", "+44 20", "Ada", "Lovelace", "en-GB", "Europe/London"))
+                .recognise(
+                        ShopKey.MAIN,
+                        new CustomerFacts(
+                                "207119551", "ada@example.com", "+44 20", "Ada", "Lovelace", "en-GB", "Europe/London"))
                 .orElseThrow();
 
-        customers.recognise(new CustomerFacts("207119551", null, null, null, null, null, null));
+        customers.recognise(ShopKey.MAIN, new CustomerFacts("207119551", null, null, null, null, null, null));
 
         assertThat(customers.find(id))
                 .contains(new Customer(id, "ada@example.com", "+44 20", "Ada", "Lovelace", "en-GB", "Europe/London"));
@@ -98,7 +101,7 @@ abstract class CustomersContract {
         String ada = recognise("1", "ada@example.com");
         String bob = recognise("2", "bob@example.com");
 
-        customers.recognise(new CustomerFacts("1", "ada@new.example", null, "Ада 😀", null, null, null));
+        customers.recognise(ShopKey.MAIN, new CustomerFacts("1", "ada@new.example", null, "Ада 😀", null, null, null));
 
         assertThat(customers.find(ada).orElseThrow().email()).isEqualTo("ada@new.example");
         assertThat(customers.find(ada).orElseThrow().firstName()).isEqualTo("Ада 😀");
@@ -189,8 +192,9 @@ abstract class CustomersContract {
     @Test
     void peopleAreFoundByAddressAndPhoneHoweverWritten() {
         String ada = recognise("1", "Ada@Example.com");
-        customers.recognise(new CustomerFacts("1", null, "+49 151 234 567 89", null, null, null, null));
-        customers.recognise(new CustomerFacts("2", "bob@example.com", "0171 2345678", null, null, "de-DE", null));
+        customers.recognise(ShopKey.MAIN, new CustomerFacts("1", null, "+49 151 234 567 89", null, null, null, null));
+        customers.recognise(
+                ShopKey.MAIN, new CustomerFacts("2", "bob@example.com", "0171 2345678", null, null, "de-DE", null));
 
         assertThat(customers.at("email", " ada@example.COM ")).containsExactly(ada);
         assertThat(customers.at("sms", "+4915123456789")).containsExactly(ada);
@@ -206,7 +210,7 @@ abstract class CustomersContract {
 
     private String recognise(String shopId, String email) {
         return customers
-                .recognise(new CustomerFacts(shopId, email, null, null, null, null, null))
+                .recognise(ShopKey.MAIN, new CustomerFacts(shopId, email, null, null, null, null, null))
                 .orElseThrow();
     }
 

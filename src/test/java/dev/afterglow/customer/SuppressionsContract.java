@@ -3,6 +3,7 @@ package dev.afterglow.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.MovableClock;
+import dev.afterglow.shop.ShopKey;
 import dev.afterglow.sql.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,11 +31,13 @@ abstract class SuppressionsContract {
         suppressions.suppress("email", " Ada@Example.COM", Suppression.HARD_BOUNCE, "postmark");
         suppressions.suppress("sms", "+49 151 23456789", Suppression.BY_PROVIDER, "twilio");
 
-        assertThat(suppressions.find("email", ADA).orElseThrow().reason()).isEqualTo(Suppression.HARD_BOUNCE);
-        assertThat(suppressions.find("sms", "+4915123456789")).isPresent();
-        assertThat(suppressions.find("whatsapp", "+4915123456789")).isEmpty();
-        assertThat(suppressions.find("email", "bob@example.com")).isEmpty();
-        assertThat(with(SETTINGS).find("email", ADA)).isPresent();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA).orElseThrow().reason())
+                .isEqualTo(Suppression.HARD_BOUNCE);
+        assertThat(suppressions.find(ShopKey.MAIN, "sms", "+4915123456789")).isPresent();
+        assertThat(suppressions.find(ShopKey.MAIN, "whatsapp", "+4915123456789"))
+                .isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", "bob@example.com")).isEmpty();
+        assertThat(with(SETTINGS).find(ShopKey.MAIN, "email", ADA)).isPresent();
     }
 
     @Test
@@ -54,18 +57,18 @@ abstract class SuppressionsContract {
         suppressions.suppress("email", ADA, Suppression.COMPLAINT, "postmark");
 
         assertThat(with(new SuppressionSettings("another key", SETTINGS.softBounces()))
-                        .find("email", ADA))
+                        .find(ShopKey.MAIN, "email", ADA))
                 .isEmpty();
     }
 
     @Test
     void ofSeveralReasonsTheStrictestCounts() {
         suppressions.suppress("email", ADA, Suppression.COMPLAINT, "postmark");
-        assertThat(suppressions.find("email", ADA).orElseThrow().endsOnlyMarketing())
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA).orElseThrow().endsOnlyMarketing())
                 .isTrue();
 
         suppressions.suppress("email", ADA, Suppression.HARD_BOUNCE, "postmark");
-        assertThat(suppressions.find("email", ADA).orElseThrow().endsOnlyMarketing())
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA).orElseThrow().endsOnlyMarketing())
                 .isFalse();
     }
 
@@ -73,12 +76,12 @@ abstract class SuppressionsContract {
     void liftedItIsGoneUntilItHappensAgain() {
         suppressions.suppress("email", ADA, Suppression.HARD_BOUNCE, "postmark");
 
-        assertThat(suppressions.lift("email", ADA, "admin")).isTrue();
-        assertThat(suppressions.lift("email", ADA, "admin")).isFalse();
-        assertThat(suppressions.find("email", ADA)).isEmpty();
+        assertThat(suppressions.lift(ShopKey.MAIN, "email", ADA, "admin")).isTrue();
+        assertThat(suppressions.lift(ShopKey.MAIN, "email", ADA, "admin")).isFalse();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA)).isEmpty();
 
         suppressions.suppress("email", ADA, Suppression.HARD_BOUNCE, "postmark");
-        assertThat(suppressions.find("email", ADA)).isPresent();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA)).isPresent();
     }
 
     @Test
@@ -87,13 +90,14 @@ abstract class SuppressionsContract {
         for (int day = 0; day < 4; day++) {
             bounce("b" + day, now.minus(Duration.ofDays(8 - day)));
         }
-        assertThat(suppressions.find("email", ADA)).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA)).isEmpty();
 
         bounce("b4", now);
 
-        assertThat(suppressions.find("email", ADA).orElseThrow().reason()).isEqualTo(Suppression.SOFT_BOUNCES);
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA).orElseThrow().reason())
+                .isEqualTo(Suppression.SOFT_BOUNCES);
         clock.advance(Duration.ofDays(31));
-        assertThat(suppressions.find("email", ADA)).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA)).isEmpty();
     }
 
     @Test
@@ -106,8 +110,8 @@ abstract class SuppressionsContract {
             suppressions.softBounce("email", "bob@example.com", "same", now.minus(Duration.ofDays(times * 3L)));
         }
 
-        assertThat(suppressions.find("email", ADA)).isEmpty();
-        assertThat(suppressions.find("email", "bob@example.com")).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA)).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", "bob@example.com")).isEmpty();
     }
 
     private void bounce(String id, Instant at) {

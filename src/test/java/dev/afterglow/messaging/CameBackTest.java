@@ -19,6 +19,7 @@ import dev.afterglow.messaging.ProviderEvent.Reason;
 import dev.afterglow.messaging.channel.Envelope;
 import dev.afterglow.messaging.words.Purpose;
 import dev.afterglow.messaging.words.Rendered;
+import dev.afterglow.shop.ShopKey;
 import dev.afterglow.sql.AllAtOnce;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class CameBackTest extends AppTest {
     @BeforeEach
     void aCustomer() {
         ada = customers
-                .recognise(new CustomerFacts(order, email, phone, "Ada", null, "en", null))
+                .recognise(ShopKey.MAIN, new CustomerFacts(order, email, phone, "Ada", null, "en", null))
                 .orElseThrow();
     }
 
@@ -120,7 +121,7 @@ class CameBackTest extends AppTest {
         assertThat(state("email", Topic.FEEDBACK)).isEqualTo(State.WITHDRAWN);
         assertThat(state("sms", Topic.OFFERS)).isEqualTo(State.GIVEN);
         assertThat(consents.current(ada, "email", Topic.ORDER)).isEmpty();
-        assertThat(suppressions.find("email", email).map(Suppression::endsOnlyMarketing))
+        assertThat(suppressions.find(ShopKey.MAIN, "email", email).map(Suppression::endsOnlyMarketing))
                 .contains(true);
     }
 
@@ -131,7 +132,7 @@ class CameBackTest extends AppTest {
         taking.take(List.of(report(Kind.UNSUBSCRIBED).to(email)));
 
         assertThat(state("email", Topic.CARE)).isEqualTo(State.WITHDRAWN);
-        assertThat(suppressions.find("email", email)).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", email)).isEmpty();
     }
 
     @Test
@@ -140,7 +141,7 @@ class CameBackTest extends AppTest {
         taking.take(List.of(report(Kind.FAILED).to(email).because(Reason.OTHER, "no name")));
         taking.take(
                 List.of(report(Kind.DEFERRED).to(email), report(Kind.BOUNCED).to(email)));
-        assertThat(suppressions.find("email", email)).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", email)).isEmpty();
 
         taking.take(List.of(report(Kind.REJECTED).to(email).because(Reason.BOUNCED, null)));
         assertThat(shut("email", email)).isEqualTo("suppressed-by-provider");
@@ -208,7 +209,7 @@ class CameBackTest extends AppTest {
         assertThat(state("sms", Topic.ORDER)).isEqualTo(State.GIVEN);
         assertThat(state("sms", Topic.REVIEWS)).as("withdrawn before").isEqualTo(State.WITHDRAWN);
         assertThat(state("sms", Topic.CARE)).as("never given").isEqualTo(State.WITHDRAWN);
-        assertThat(suppressions.find("sms", phone)).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "sms", phone)).isEmpty();
     }
 
     @Test
@@ -281,6 +282,9 @@ class CameBackTest extends AppTest {
     }
 
     private String shut(String channel, String address) {
-        return suppressions.find(channel, address).map(Suppression::reason).orElse("open");
+        return suppressions
+                .find(ShopKey.MAIN, channel, address)
+                .map(Suppression::reason)
+                .orElse("open");
     }
 }

@@ -20,6 +20,7 @@ import dev.afterglow.messaging.words.Purpose;
 import dev.afterglow.messaging.words.Rendered;
 import dev.afterglow.messaging.words.Words;
 import dev.afterglow.messaging.words.Writing;
+import dev.afterglow.shop.ShopKey;
 import dev.afterglow.sql.FileDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ class MessagingBench {
         Writing writing = app.getBean(Writing.class);
         Customers customers = app.getBean(Customers.class);
         String ada = people(customers).getFirst();
-        Words words = writing.words("Bench", "hello", "email", Locale.ENGLISH);
+        Words words = writing.wordsIn(Locale.ENGLISH, "Bench", "hello", "email");
         Rendered rendered =
                 writing.write(words, new Audience(customers.find(ada).orElseThrow(), null, false), Map.of());
         return key -> {
@@ -142,7 +143,7 @@ class MessagingBench {
 
     private void renderTime(ConfigurableApplicationContext app) {
         Writing writing = app.getBean(Writing.class);
-        Words words = writing.words("Bench", "long", "email", Locale.ENGLISH);
+        Words words = writing.wordsIn(Locale.ENGLISH, "Bench", "long", "email");
         Audience audience = new Audience(
                 app.getBean(Customers.class)
                         .find(people(app.getBean(Customers.class)).getFirst())
@@ -183,7 +184,9 @@ class MessagingBench {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             ids.add(customers
-                    .recognise(new CustomerFacts(null, "ada" + i + "@example.com", null, "Ada", null, "en", null))
+                    .recognise(
+                            ShopKey.MAIN,
+                            new CustomerFacts(null, "ada" + i + "@example.com", null, "Ada", null, "en", null))
                     .orElseThrow());
         }
         return ids;

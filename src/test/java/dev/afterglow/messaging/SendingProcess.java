@@ -11,6 +11,7 @@ import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Topic;
 import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.TransientFailure;
+import dev.afterglow.shop.ShopKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
@@ -107,7 +108,7 @@ public final class SendingProcess {
     private void send(String key) {
         String email = "customer-" + key + "@example.com";
         String customer = customers
-                .recognise(new CustomerFacts(null, email, null, "Ada", null, "en", null))
+                .recognise(ShopKey.MAIN, new CustomerFacts(null, email, null, "Ada", null, "en", null))
                 .orElseThrow();
         String template = Long.parseLong(key) % 2 == 0 ? "service" : "marketing";
         consents.record(

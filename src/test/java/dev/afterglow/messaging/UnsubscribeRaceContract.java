@@ -20,6 +20,7 @@ import dev.afterglow.messaging.words.Rendered;
 import dev.afterglow.messaging.words.Traits;
 import dev.afterglow.messaging.words.Words;
 import dev.afterglow.messaging.words.Writing;
+import dev.afterglow.shop.SomeShops;
 import dev.afterglow.sql.AllAtOnce;
 import dev.afterglow.sql.Database;
 import java.sql.Connection;
@@ -62,6 +63,7 @@ abstract class UnsubscribeRaceContract {
                 links(),
                 shop.orders,
                 shop.customers,
+                SomeShops.one(),
                 new MessagingSettings(
                         new MessagingSettings.Uncertain(MessagingSettings.Rule.LEAVE, Duration.ofMinutes(15))),
                 clock));

@@ -51,6 +51,7 @@ record OurReport(Optional<ProviderEvent> event, Optional<Inbound> inbound) {
                 name(report.at("channel"), 20),
                 required(report.at("address"), 320),
                 required(report.at("text"), 10_000),
+                report.at("provider-message").id(),
                 null,
                 Moments.required(report.at("at")));
     }

@@ -49,6 +49,7 @@ final class TwilioStatus {
                 channel(from),
                 number(from),
                 body,
+                form.get("OriginalRepliedMessageSid"),
                 form.get("OptOutType"),
                 now);
     }

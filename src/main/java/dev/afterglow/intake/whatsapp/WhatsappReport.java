@@ -92,6 +92,7 @@ record WhatsappReport(List<ProviderEvent> events, List<Inbound> inbound) {
                 CHANNEL,
                 number(message.at("from")),
                 text(message),
+                message.at("context").at("id").id(),
                 null,
                 Moments.seconds(message.at("timestamp")));
     }

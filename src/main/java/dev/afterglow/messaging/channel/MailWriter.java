@@ -1,7 +1,9 @@
 package dev.afterglow.messaging.channel;
 
-import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.messaging.words.Rendered;
+import dev.afterglow.shop.Shop;
+import dev.afterglow.shop.ShopKey;
+import dev.afterglow.shop.Shops;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -15,7 +17,9 @@ import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.eclipse.angus.mail.util.CRLFOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +31,15 @@ final class MailWriter {
     private static final int LONGEST_FEEDBACK_SENDER = 15;
 
     private final SmtpSettings settings;
-    private final InternetAddress from;
-    private final String domain;
+    private final Map<ShopKey, Sender> senders;
     private final @Nullable DkimSigner signer;
 
-    MailWriter(ShopSettings shop, SmtpSettings settings) {
+    /** Who a shop's mails are from. */
+    private record Sender(InternetAddress from, String domain) {}
+
+    MailWriter(Shops shops, SmtpSettings settings) {
         this.settings = settings;
-        this.from = sender(shop.from());
-        this.domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
+        this.senders = shops.all().stream().collect(Collectors.toUnmodifiableMap(Shop::key, MailWriter::sender));
         this.signer = DkimSigner.of(settings.dkim());
     }
 
@@ -56,10 +61,11 @@ final class MailWriter {
     }
 
     private MimeMessage compose(Session session, Envelope envelope, MailAddress to) throws MessagingException {
+        Sender sender = sender(envelope.shop());
         MimeMessage mail = new KeepingItsId(session);
-        mail.setHeader("Message-ID", "<%s@%s>".formatted(oneLine(envelope.id()), domain));
+        mail.setHeader("Message-ID", "<%s@%s>".formatted(oneLine(envelope.id()), sender.domain()));
         mail.setHeader("Date", DATE.format(envelope.date()));
-        mail.setFrom(from);
+        mail.setFrom(sender.from());
         InternetAddress recipient = new InternetAddress();
         recipient.setAddress(to.toString());
         mail.setRecipient(Message.RecipientType.TO, recipient);
@@ -68,7 +74,7 @@ final class MailWriter {
         mail.setHeader("X-Entity-Ref-ID", oneLine(envelope.id()));
         // why: Postmark gives back no Message-ID, only what was put into a field of this name.
         mail.setHeader("X-PM-Metadata-afterglow-message", oneLine(envelope.id()));
-        mail.setHeader("Feedback-ID", feedback(envelope));
+        mail.setHeader("Feedback-ID", feedback(envelope, sender.domain()));
         if (!envelope.locale().isBlank()) {
             mail.setHeader("Content-Language", oneLine(envelope.locale()));
         }
@@ -106,7 +112,7 @@ final class MailWriter {
     }
 
     /** Four fields from special to general, as Gmail counts complaints by. */
-    private String feedback(Envelope envelope) {
+    private String feedback(Envelope envelope, String domain) {
         String sender = settings.feedbackSender();
         if (sender == null) {
             sender = domain.replace('.', '-');
@@ -140,17 +146,27 @@ final class MailWriter {
         return bytes.toByteArray();
     }
 
-    private static InternetAddress sender(String from) {
+    private Sender sender(ShopKey shop) {
+        Sender sender = senders.get(shop);
+        if (sender == null) {
+            throw new IllegalStateException("afterglow.shops.%s is not configured".formatted(shop.name()));
+        }
+        return sender;
+    }
+
+    private static Sender sender(Shop shop) {
+        String wrong = shop.settings() + ".from is not a sender's address";
         try {
-            InternetAddress sender = new InternetAddress(oneLine(from), true);
+            InternetAddress sender = new InternetAddress(oneLine(shop.from()), true);
             MailAddress address = MailAddress.of(sender.getAddress())
                     .filter(found -> !found.isInternational())
-                    .orElseThrow(() -> new IllegalArgumentException("afterglow.shop.from is not a sender's address"));
+                    .orElseThrow(() -> new IllegalArgumentException(wrong));
             sender.setAddress(address.toString());
             sender.setPersonal(sender.getPersonal(), "UTF-8");
-            return sender;
+            String domain = address.toString().substring(address.toString().indexOf('@') + 1);
+            return new Sender(sender, domain);
         } catch (MessagingException | UnsupportedEncodingException e) {
-            throw new IllegalArgumentException("afterglow.shop.from is not a sender's address", e);
+            throw new IllegalArgumentException(wrong, e);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.afterglow.messaging.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterglow.journey.TransientFailure;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,13 +22,13 @@ class SmsChannel implements Channel {
             Map.of(21610, "opted-out", 21211, "invalid-number", 21614, "invalid-number", 21612, "invalid-number");
 
     private final SmsSettings settings;
-    private final ShopSettings shop;
+    private final Shops shops;
     private final HttpPost post;
     private final Map<String, String> headers;
 
-    SmsChannel(SmsSettings settings, ShopSettings shop, HttpPost post) {
+    SmsChannel(SmsSettings settings, Shops shops, HttpPost post) {
         this.settings = settings;
-        this.shop = shop;
+        this.shops = shops;
         this.post = post;
         String login = settings.account() + ":" + settings.token();
         this.headers = Map.of(
@@ -52,7 +52,10 @@ class SmsChannel implements Channel {
     public Handover handOver(Envelope envelope, Runnable pointOfNoReturn) {
         String region = Locale.forLanguageTag(envelope.locale()).getCountry();
         Optional<String> to = Phones.e164(
-                envelope.to(), region, settings.region(), shop.locale().getCountry());
+                envelope.to(),
+                region,
+                settings.region(),
+                shops.of(envelope.shop()).locale().getCountry());
         if (to.isEmpty()) {
             return new Handover.Refused("invalid-number");
         }

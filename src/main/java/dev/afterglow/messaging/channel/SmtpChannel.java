@@ -1,7 +1,7 @@
 package dev.afterglow.messaging.channel;
 
 import dev.afterglow.journey.TransientFailure;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
@@ -26,9 +26,9 @@ class SmtpChannel implements Channel {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             2, Thread.ofPlatform().daemon().name("smtp-timer").factory());
 
-    SmtpChannel(JavaMailSenderImpl server, ShopSettings shop, SmtpSettings settings) {
+    SmtpChannel(JavaMailSenderImpl server, Shops shops, SmtpSettings settings) {
         this.settings = settings;
-        this.writer = new MailWriter(shop, settings);
+        this.writer = new MailWriter(shops, settings);
         this.connections = new SmtpConnections(server, settings);
         timer.setRemoveOnCancelPolicy(true);
         long every = Math.max(1, settings.idle().toMillis());

@@ -2,7 +2,7 @@ package dev.afterglow.messaging.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterglow.journey.TransientFailure;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +31,13 @@ class WhatsAppChannel implements Channel {
 
     private final WhatsAppSettings settings;
     private final WhatsAppWindows windows;
-    private final ShopSettings shop;
+    private final Shops shops;
     private final HttpPost post;
 
-    WhatsAppChannel(WhatsAppSettings settings, WhatsAppWindows windows, ShopSettings shop, HttpPost post) {
+    WhatsAppChannel(WhatsAppSettings settings, WhatsAppWindows windows, Shops shops, HttpPost post) {
         this.settings = settings;
         this.windows = windows;
-        this.shop = shop;
+        this.shops = shops;
         this.post = post;
     }
 
@@ -55,7 +55,10 @@ class WhatsAppChannel implements Channel {
     public Handover handOver(Envelope envelope, Runnable pointOfNoReturn) {
         String region = Locale.forLanguageTag(envelope.locale()).getCountry();
         Optional<String> to = Phones.e164(
-                envelope.to(), region, settings.region(), shop.locale().getCountry());
+                envelope.to(),
+                region,
+                settings.region(),
+                shops.of(envelope.shop()).locale().getCountry());
         if (to.isEmpty()) {
             return new Handover.Refused("invalid-number");
         }

@@ -105,6 +105,6 @@ class PreferencePage {
     }
 
     private ZoneId zone(Customer customer) {
-        return speech.zone(customer.timeZone());
+        return speech.zone(customer);
     }
 }

@@ -4,7 +4,8 @@ import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Customers;
 import dev.afterglow.messaging.Message;
 import dev.afterglow.messaging.Messages;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shop;
+import dev.afterglow.shop.Shops;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -23,12 +24,12 @@ class Speech {
 
     private final Customers customers;
     private final Messages messages;
-    private final ShopSettings shop;
+    private final Shops shops;
 
-    Speech(Customers customers, Messages messages, ShopSettings shop) {
+    Speech(Customers customers, Messages messages, Shops shops) {
         this.customers = customers;
         this.messages = messages;
-        this.shop = shop;
+        this.shops = shops;
     }
 
     /** In the language the person chose, else the one we wrote in, else the shop's report, else the browser's. */
@@ -42,23 +43,39 @@ class Speech {
         List<Locale> wanted = new ArrayList<>();
         tags.forEach(tag -> wanted.add(Locale.forLanguageTag(tag.replace('_', '-'))));
         wanted.addAll(asked(request));
-        return Texts.in(wanted, zone(customer.map(Customer::timeZone).orElse(null)));
+        Shop shop = shop(grant);
+        return Texts.in(
+                wanted, shop.name(), zone(customer.map(Customer::timeZone).orElse(null), shop));
     }
 
     /** In the browser's language. */
     Texts of(HttpServletRequest request) {
-        return Texts.in(asked(request), shop.timeZone());
+        Shop main = shops.main();
+        return Texts.in(asked(request), main.name(), main.timeZone());
     }
 
     /** Puts into the model what every page shows. */
     Texts fill(Model model, Texts texts) {
         model.addAttribute("t", texts);
-        model.addAttribute("shop", shop.name());
+        model.addAttribute("shop", texts.shop());
         return texts;
     }
 
-    /** The zone with this name, else the shop's. */
-    ZoneId zone(@Nullable String name) {
+    /** The zone this customer lives in, else the shop's. */
+    ZoneId zone(Customer customer) {
+        return zone(customer.timeZone(), shops.find(customer.shop()).orElse(shops.main()));
+    }
+
+    // why: a shop that was taken out of the configuration has pages in old mails, and they must still take a no.
+    private Shop shop(Grant grant) {
+        return Optional.ofNullable(grant.customerId())
+                .flatMap(customers::shop)
+                .or(() -> messages.find(grant.messageId()).map(Message::orderId).map(shops::ofOrder))
+                .flatMap(shops::find)
+                .orElse(shops.main());
+    }
+
+    private static ZoneId zone(@Nullable String name, Shop shop) {
         try {
             return name == null ? shop.timeZone() : ZoneId.of(name);
         } catch (DateTimeException unknown) {

@@ -21,11 +21,13 @@ public final class Texts {
     private static final List<Locale> WRITTEN = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private final Locale locale;
+    private final String shop;
     private final ResourceBundle bundle;
     private final ZoneId zone;
 
-    private Texts(Locale locale, ZoneId zone) {
+    private Texts(Locale locale, String shop, ZoneId zone) {
         this.locale = locale;
+        this.shop = shop;
         this.zone = zone;
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -34,15 +36,21 @@ public final class Texts {
     /**
      * In the first of these languages that our pages are written in; else in English.
      *
+     * @param shop the name of the shop that speaks
      * @param zone in which dates are told
      */
-    static Texts in(List<Locale> wanted, ZoneId zone) {
+    static Texts in(List<Locale> wanted, String shop, ZoneId zone) {
         Optional<Locale> first = wanted.stream()
                 .map(Locale::getLanguage)
                 .map(Locale::forLanguageTag)
                 .filter(WRITTEN::contains)
                 .findFirst();
-        return new Texts(first.orElse(Locale.ENGLISH), zone);
+        return new Texts(first.orElse(Locale.ENGLISH), shop, zone);
+    }
+
+    /** Whose page it is, as customers know that shop. */
+    public String shop() {
+        return shop;
     }
 
     /** The text with this name, its blanks filled in. */

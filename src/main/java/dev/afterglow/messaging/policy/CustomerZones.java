@@ -1,9 +1,9 @@
 package dev.afterglow.messaging.policy;
 
 import dev.afterglow.customer.Customer;
-import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.messaging.words.Audience;
 import dev.afterglow.place.PlaceZones;
+import dev.afterglow.shop.Shops;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerZones {
 
-    private final ShopSettings shop;
+    private final Shops shops;
 
-    CustomerZones(ShopSettings shop) {
-        this.shop = shop;
+    CustomerZones(Shops shops) {
+        this.shops = shops;
     }
 
     /** Never empty; the most likely first. */
@@ -26,7 +26,7 @@ final class CustomerZones {
         Optional<ZoneId> profile = profile(audience.customer());
         List<ZoneId> there = PlaceZones.at(audience.country(), audience.region());
         if (there.isEmpty()) {
-            return List.of(profile.orElse(shop.timeZone()));
+            return List.of(profile.orElseGet(() -> audience.shop(shops).timeZone()));
         }
         return profile.filter(there::contains).map(List::of).orElse(there);
     }

@@ -2,6 +2,8 @@ package dev.afterglow.messaging.policy;
 
 import dev.afterglow.customer.Suppression;
 import dev.afterglow.customer.Suppressions;
+import dev.afterglow.shop.ShopKey;
+import dev.afterglow.shop.Shops;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,15 +11,18 @@ import java.util.Optional;
 final class NotToSuppressedAddresses implements Policy {
 
     private final Suppressions suppressions;
+    private final Shops shops;
 
-    NotToSuppressedAddresses(Suppressions suppressions) {
+    NotToSuppressedAddresses(Suppressions suppressions, Shops shops) {
         this.suppressions = suppressions;
+        this.shops = shops;
     }
 
     @Override
     public Optional<Objection> objection(Matter matter) {
+        ShopKey shop = matter.question().audience().shop(shops).key();
         return Optional.ofNullable(matter.question().address())
-                .flatMap(address -> suppressions.find(matter.channel(), address))
+                .flatMap(address -> suppressions.find(shop, matter.channel(), address))
                 .flatMap(known -> against(known, matter.marketing()));
     }
 

@@ -4,13 +4,13 @@ import dev.afterglow.customer.ConsentSettings;
 import dev.afterglow.customer.Consents;
 import dev.afterglow.customer.Suppressions;
 import dev.afterglow.customer.Topic;
-import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.messaging.policy.Objection.Silence;
 import dev.afterglow.messaging.policy.Objection.Wait;
 import dev.afterglow.messaging.words.Audience;
 import dev.afterglow.messaging.words.Purpose;
 import dev.afterglow.messaging.words.Traits;
 import dev.afterglow.order.Orders;
+import dev.afterglow.shop.Shops;
 import dev.afterglow.support.Cases;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,7 @@ public class Policies {
     private final Policy onlyWithConsent;
     private final PolicySettings settings;
     private final ConsentSettings consent;
-    private final ShopSettings shop;
+    private final Shops shops;
 
     Policies(
             Consents consents,
@@ -39,22 +39,22 @@ public class Policies {
             PastMessages past,
             PolicySettings settings,
             ConsentSettings consent,
-            ShopSettings shop) {
+            Shops shops) {
         this.settings = settings;
         this.consent = consent;
-        this.shop = shop;
+        this.shops = shops;
         this.onlyWithConsent = new OnlyWithConsent(consents, orders, consent);
         this.all = List.of(
                 new NotForDeadOrders(),
                 new OnlyWhileUseful(),
                 new OnlyToAnAddress(),
-                new NotToSuppressedAddresses(suppressions),
+                new NotToSuppressedAddresses(suppressions, shops),
                 onlyWithConsent,
                 new AsPreferred(),
                 new OncePerOccasion(past),
                 new OnlyToThoseWhoKeptIt(),
                 new NotDuringAnOpenCase(cases),
-                new NotDuringQuietHours(settings.quietHours(), new CustomerZones(shop)),
+                new NotDuringQuietHours(settings.quietHours(), new CustomerZones(shops)),
                 new NotTooOften(settings.frequency(), past));
     }
 
@@ -116,7 +116,7 @@ public class Policies {
                         Optional.ofNullable(audience.country()),
                         Optional.ofNullable(audience.locale()).map(Locale::getCountry),
                         Optional.ofNullable(consent.country()),
-                        Optional.of(shop.locale().getCountry()))
+                        Optional.of(audience.shop(shops).locale().getCountry()))
                 .flatMap(Optional::stream)
                 .filter(code -> !code.isEmpty())
                 .map(code -> code.toUpperCase(Locale.ROOT))

@@ -4,6 +4,8 @@ import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Preferences;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.ShippingAddress;
+import dev.afterglow.shop.Shop;
+import dev.afterglow.shop.Shops;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,14 @@ public record Audience(
     /** Somebody who never chose anything. */
     public Audience(@Nullable Customer customer, @Nullable Order order, boolean returning) {
         this(customer, order, returning, Preferences.NONE);
+    }
+
+    /** Whose customer it is, and in whose name to write. */
+    public Shop shop(Shops shops) {
+        if (customer != null) {
+            return shops.of(customer.shop());
+        }
+        return order == null ? shops.main() : shops.of(shops.ofOrder(order.id()));
     }
 
     /** Where to write; the order's own address comes before the account's. */

@@ -11,13 +11,15 @@ final class Locales {
 
     private Locales() {}
 
-    /** Such as pt-BR, pt, then the shop's own. */
-    static Set<String> nearestFirst(@Nullable Locale wanted, Locale shop) {
+    /** Such as pt-BR, pt, then the shop's own; of several shops the one that writes before the main one. */
+    static Set<String> nearestFirst(@Nullable Locale wanted, Locale... shops) {
         Set<String> tags = new LinkedHashSet<>();
         if (wanted != null) {
             addWithParents(tags, wanted);
         }
-        addWithParents(tags, shop);
+        for (Locale shop : shops) {
+            addWithParents(tags, shop);
+        }
         return tags;
     }
 

@@ -1,7 +1,8 @@
 package dev.afterglow.messaging.words;
 
 import dev.afterglow.customer.Customer;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shop;
+import dev.afterglow.shop.Shops;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Component;
 class Pen {
 
     private final Liquid liquid;
-    private final ShopSettings shop;
+    private final Shops shops;
 
-    Pen(Liquid liquid, ShopSettings shop) {
+    Pen(Liquid liquid, Shops shops) {
         this.liquid = liquid;
-        this.shop = shop;
+        this.shops = shops;
     }
 
     /**
@@ -26,7 +27,8 @@ class Pen {
      * @throws WordsRefused when they cannot be filled in for this person
      */
     Rendered write(Words words, Audience audience, Map<String, String> links) {
-        Tongue tongue = new Tongue(locale(words, audience), zone(audience));
+        Shop shop = audience.shop(shops);
+        Tongue tongue = new Tongue(locale(words, audience), zone(audience, shop));
         return words.fill(liquid, Values.of(audience, shop, links, tongue), tongue);
     }
 
@@ -40,7 +42,7 @@ class Pen {
         return nearer && theirs != null ? theirs : written;
     }
 
-    private ZoneId zone(Audience audience) {
+    private static ZoneId zone(Audience audience, Shop shop) {
         Customer customer = audience.customer();
         if (customer == null || customer.timeZone() == null) {
             return shop.timeZone();

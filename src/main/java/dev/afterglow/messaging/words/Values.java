@@ -1,10 +1,11 @@
 package dev.afterglow.messaging.words;
 
 import dev.afterglow.customer.Customer;
-import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderLine;
 import dev.afterglow.order.ShippingAddress;
+import dev.afterglow.shop.Shop;
+import dev.afterglow.shop.ShopKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,10 +26,10 @@ final class Values {
 
     private Values() {}
 
-    static Map<String, Object> of(Audience audience, ShopSettings shop, Map<String, String> links, Tongue tongue) {
+    static Map<String, Object> of(Audience audience, Shop shop, Map<String, String> links, Tongue tongue) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("customer", customer(audience));
-        values.put("order", order(audience.order(), tongue));
+        values.put("order", order(audience.order(), shop.key(), tongue));
         values.put("shop", Map.of("name", text(shop.name()), "url", text(shop.url())));
         values.put("links", links(links));
         values.put("locale", tongue.tag());
@@ -54,11 +55,12 @@ final class Values {
         return values;
     }
 
-    private static Map<String, Object> order(@Nullable Order known, Tongue tongue) {
+    private static Map<String, Object> order(@Nullable Order known, ShopKey shop, Tongue tongue) {
         Order order = known == null ? Order.of("", "").build() : known;
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("id", text(order.id()));
-        values.put("number", text(order.number() == null ? order.id() : order.number()));
+        String id = shop.bare(order.id());
+        values.put("id", text(id));
+        values.put("number", text(order.number() == null ? id : order.number()));
         values.put("total", money(order.total(), order.currency(), tongue));
         values.put("currency", text(order.currency()));
         values.put("placed_at", moment(order.placedAt(), tongue));

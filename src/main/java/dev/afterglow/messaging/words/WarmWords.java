@@ -27,7 +27,7 @@ class WarmWords {
 
     private void read(WordsAt words) {
         try {
-            writing.words(words.journey(), words.name(), words.channel(), Locale.forLanguageTag(words.locale()));
+            writing.wordsIn(Locale.forLanguageTag(words.locale()), words.journey(), words.name(), words.channel());
         } catch (JourneyProblem wrong) {
             LOG.warn("Words that will not be sent: {}", wrong.getMessage());
         }

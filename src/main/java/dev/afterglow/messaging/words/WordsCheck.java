@@ -2,9 +2,10 @@ package dev.afterglow.messaging.words;
 
 import dev.afterglow.journey.JourneyFolder;
 import dev.afterglow.journey.JourneyFolders;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +28,13 @@ class WordsCheck {
     private final JourneyFolders folders;
     private final WordsShelf shelf;
     private final Pen pen;
-    private final ShopSettings shop;
+    private final Shops shops;
 
-    WordsCheck(JourneyFolders folders, WordsShelf shelf, Pen pen, ShopSettings shop) {
+    WordsCheck(JourneyFolders folders, WordsShelf shelf, Pen pen, Shops shops) {
         this.folders = folders;
         this.shelf = shelf;
         this.pen = pen;
-        this.shop = shop;
+        this.shops = shops;
     }
 
     /** All words there are, of every journey. */
@@ -124,13 +125,15 @@ class WordsCheck {
                         .ifPresent(name -> languages
                                 .computeIfAbsent(name.name() + "." + name.channel(), message -> new TreeSet<>())
                                 .add(name.locale())));
-        Set<String> fallbacks = Locales.nearestFirst(null, shop.locale());
+        // why: what is not written in another shop's language is said in the main shop's.
+        Locale last = shops.main().locale();
+        Set<String> fallbacks = Locales.nearestFirst(null, last);
         Set<Flaw> flaws = new LinkedHashSet<>();
         languages.forEach((message, written) -> {
             if (written.stream().noneMatch(fallbacks::contains)) {
                 flaws.add(new Flaw(
                         "%s/messages/%s.%s.md"
-                                .formatted(folder.name(), message, shop.locale().getLanguage()),
+                                .formatted(folder.name(), message, last.getLanguage()),
                         1,
                         "the file is missing: customers whose language is not written would get nothing"));
             }

@@ -3,8 +3,9 @@ package dev.afterglow.messaging.words;
 import dev.afterglow.journey.JourneyFolder;
 import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.JourneyProblem;
-import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.messaging.words.Compiling.LayoutFile;
+import dev.afterglow.shop.Shop;
+import dev.afterglow.shop.Shops;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +29,7 @@ class WordsShelf {
 
     private final JourneyFolders folders;
     private final Compiling compiling;
-    private final ShopSettings shop;
+    private final Shops shops;
     private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
     private record Compiled(ByteBuffer source, @Nullable LayoutFile layout, Words words) {
@@ -38,21 +39,23 @@ class WordsShelf {
         }
     }
 
-    WordsShelf(JourneyFolders folders, Liquid liquid, ShopSettings shop) {
+    WordsShelf(JourneyFolders folders, Liquid liquid, Shops shops) {
         this.folders = folders;
         this.compiling = new Compiling(liquid);
-        this.shop = shop;
+        this.shops = shops;
     }
 
     /**
      * The words with this name beside that journey, in the nearest language there is.
      *
+     * @param locale the language wanted, if it is known
+     * @param shop in whose language otherwise
      * @throws JourneyProblem when there are none in any language, or they are wrong and never were right
      */
-    Words find(String journey, String name, String channel, @Nullable Locale locale) {
+    Words find(String journey, String name, String channel, @Nullable Locale locale, Shop shop) {
         JourneyFolder folder = folders.of(journey)
                 .orElseThrow(() -> new JourneyProblem("WORDS_MISSING", "no folder holds " + journey + ".bpmn"));
-        Set<String> tags = Locales.nearestFirst(locale, shop.locale());
+        Set<String> tags = Locales.nearestFirst(locale, shop.locale(), shops.main().locale());
         for (String tag : tags) {
             for (String ending : ENDINGS) {
                 WordsName wanted = new WordsName(name, channel, tag);

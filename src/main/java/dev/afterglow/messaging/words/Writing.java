@@ -1,10 +1,10 @@
 package dev.afterglow.messaging.words;
 
 import dev.afterglow.journey.JourneyProblem;
+import dev.afterglow.shop.Shops;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the words of a message and fills them in for one person. */
@@ -14,11 +14,13 @@ public class Writing {
     private final WordsShelf shelf;
     private final Pen pen;
     private final WordsCheck check;
+    private final Shops shops;
 
-    Writing(WordsShelf shelf, Pen pen, WordsCheck check) {
+    Writing(WordsShelf shelf, Pen pen, WordsCheck check, Shops shops) {
         this.shelf = shelf;
         this.pen = pen;
         this.check = check;
+        this.shops = shops;
     }
 
     /**
@@ -26,8 +28,13 @@ public class Writing {
      *
      * @throws JourneyProblem when there are none in any language, or they are wrong and never were right
      */
-    public Words words(String journey, String name, String channel, @Nullable Locale locale) {
-        return shelf.find(journey, name, channel, locale);
+    public Words words(String journey, String name, String channel, Audience audience) {
+        return shelf.find(journey, name, channel, audience.locale(), audience.shop(shops));
+    }
+
+    /** The same in this language, or the nearest to it; for looking at. */
+    public Words wordsIn(Locale locale, String journey, String name, String channel) {
+        return shelf.find(journey, name, channel, locale, shops.main());
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterglow.AppTest;
 import dev.afterglow.customer.Suppression;
 import dev.afterglow.customer.Suppressions;
+import dev.afterglow.shop.ShopKey;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,16 @@ class MailgunWebhookTest extends AppTest {
         assertThat(post(report).getBody().toString()).isEqualTo("{\"told\":1,\"news\":1}");
         assertThat(post(report).getBody().toString()).isEqualTo("{\"told\":1,\"news\":0}");
 
-        assertThat(suppressions.find("email", address)).map(Suppression::reason).contains("hard-bounce");
+        assertThat(suppressions.find(ShopKey.MAIN, "email", address))
+                .map(Suppression::reason)
+                .contains("hard-bounce");
     }
 
     @Test
     void whatMayPassDoesNot() {
         assertThat(post(report(failed("temporary"))).getStatusCode().value()).isEqualTo(200);
 
-        assertThat(suppressions.find("email", address)).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", address)).isEmpty();
     }
 
     @Test
@@ -51,7 +54,7 @@ class MailgunWebhookTest extends AppTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(401);
         assertThat(answer.getBody().get("detail").asText()).contains("token");
-        assertThat(suppressions.find("email", address)).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", address)).isEmpty();
     }
 
     @Test
@@ -62,7 +65,7 @@ class MailgunWebhookTest extends AppTest {
 
         assertThat(post(forged).getStatusCode().value()).isEqualTo(401);
         assertThat(post(old).getStatusCode().value()).isEqualTo(401);
-        assertThat(suppressions.find("email", address)).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", address)).isEmpty();
     }
 
     @Test

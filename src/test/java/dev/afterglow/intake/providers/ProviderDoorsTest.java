@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.afterglow.AppTest;
 import dev.afterglow.customer.Suppression;
 import dev.afterglow.customer.Suppressions;
+import dev.afterglow.shop.ShopKey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -39,7 +40,7 @@ class ProviderDoorsTest extends AppTest {
         assertThat(twilio("/hooks/twilio/inbound", form, sign("HmacSHA1", signed))
                         .getBody())
                 .endsWith("<Response></Response>");
-        assertThat(suppressions.find("sms", "+" + digits).map(Suppression::reason))
+        assertThat(suppressions.find(ShopKey.MAIN, "sms", "+" + digits).map(Suppression::reason))
                 .contains("stopped");
     }
 
@@ -56,10 +57,10 @@ class ProviderDoorsTest extends AppTest {
                         .getStatusCode()
                         .value())
                 .isEqualTo(401);
-        assertThat(suppressions.find("sms", "+" + digits)).isEmpty();
+        assertThat(suppressions.find(ShopKey.MAIN, "sms", "+" + digits)).isEmpty();
         assertThat(twilio(path, form, sign("HmacSHA1", signed)).getStatusCode().value())
                 .isEqualTo(204);
-        assertThat(suppressions.find("sms", "+" + digits).map(Suppression::reason))
+        assertThat(suppressions.find(ShopKey.MAIN, "sms", "+" + digits).map(Suppression::reason))
                 .contains("hard-bounce");
     }
 
@@ -90,7 +91,7 @@ class ProviderDoorsTest extends AppTest {
                         .getStatusCode()
                         .value())
                 .isEqualTo(200);
-        assertThat(suppressions.find("whatsapp", "+" + digits).map(Suppression::reason))
+        assertThat(suppressions.find(ShopKey.MAIN, "whatsapp", "+" + digits).map(Suppression::reason))
                 .contains("stopped");
     }
 
@@ -106,7 +107,8 @@ class ProviderDoorsTest extends AppTest {
         assertThat(json("/hooks/postmark", body, headers -> headers.setBasicAuth("postmark", PROVIDER_SECRET))
                         .getBody())
                 .isEqualTo("{\"told\":1,\"news\":1}");
-        assertThat(suppressions.find("email", digits + "@example.com")).isPresent();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", digits + "@example.com"))
+                .isPresent();
     }
 
     @Test

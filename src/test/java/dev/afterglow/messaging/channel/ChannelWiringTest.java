@@ -2,7 +2,8 @@ package dev.afterglow.messaging.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
+import dev.afterglow.shop.SomeShops;
 import dev.afterglow.sql.Database;
 import dev.afterglow.sql.H2Extension;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -27,7 +28,6 @@ class ChannelWiringTest {
 
     @ComponentScan
     @EnableConfigurationProperties({
-        ShopSettings.class,
         CaptureSettings.class,
         SmtpSettings.class,
         SmsSettings.class,
@@ -44,6 +44,7 @@ class ChannelWiringTest {
                 .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
                 .withUserConfiguration(Room.class)
                 .withBean(JdbcClient.class, database::client)
+                .withBean(Shops.class, SomeShops::one)
                 .withBean(Clock.class, Clock::systemUTC)
                 .withBean(SimpleMeterRegistry.class);
     }

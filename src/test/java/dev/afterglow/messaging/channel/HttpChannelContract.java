@@ -3,7 +3,8 @@ package dev.afterglow.messaging.channel;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.afterglow.journey.TransientFailure;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
+import dev.afterglow.shop.SomeShops;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -17,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class HttpChannelContract extends ChannelContract {
 
     static final Duration LONG = Duration.ofMinutes(1);
-    static final ShopSettings SHOP =
-            new ShopSettings("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("UTC"));
+    static final Shops SHOP =
+            SomeShops.one("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("UTC"));
 
     final Timer timer = new Timer();
     final HttpPost post = new HttpPost(timer);

@@ -3,9 +3,10 @@ package dev.afterglow.messaging.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.messaging.words.Purpose;
 import dev.afterglow.messaging.words.Rendered;
+import dev.afterglow.shop.Shops;
+import dev.afterglow.shop.SomeShops;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -117,7 +118,7 @@ class MailWriterTest {
                 "de" + attack,
                 DATE,
                 null);
-        ShopSettings shop = shop("Shop <hello@shop.example>");
+        Shops shop = shop("Shop <hello@shop.example>");
         SmtpSettings settings = settings("X-Idempotency", "leave@shop.example" + attack);
 
         MimeMessage mail = parsed(bytes(new MailWriter(shop, settings), envelope));
@@ -176,8 +177,8 @@ class MailWriterTest {
         return new Envelope(ID, "ada@example.com", words, Purpose.MARKETING, "de-DE", DATE, unsubscribe);
     }
 
-    static ShopSettings shop(String from) {
-        return new ShopSettings("Shop", null, from, Locale.ENGLISH, ZoneId.of("UTC"));
+    static Shops shop(String from) {
+        return SomeShops.one("Shop", null, from, Locale.ENGLISH, ZoneId.of("UTC"));
     }
 
     static byte[] bytes(MailWriter writer, Envelope envelope) throws Exception {

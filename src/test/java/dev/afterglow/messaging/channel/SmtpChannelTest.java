@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.afterglow.journey.TransientFailure;
-import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.messaging.channel.Channel.Handover;
 import dev.afterglow.messaging.words.Rendered;
+import dev.afterglow.shop.Shops;
+import dev.afterglow.shop.SomeShops;
 import dev.afterglow.sql.AllAtOnce;
 import java.io.IOException;
 import java.time.Duration;
@@ -339,8 +340,7 @@ class SmtpChannelTest extends ChannelContract {
         to.setPort(server.port());
         to.setUsername("ada");
         to.setPassword(SECRET);
-        ShopSettings shop =
-                new ShopSettings("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("UTC"));
+        Shops shop = SomeShops.one("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("UTC"));
         SmtpChannel channel = new SmtpChannel(to, shop, settings);
         opened.add(channel);
         return channel;

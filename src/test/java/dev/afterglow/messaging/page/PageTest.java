@@ -8,6 +8,7 @@ import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Topic;
 import dev.afterglow.messaging.words.Purpose;
 import dev.afterglow.messaging.words.Rendered;
+import dev.afterglow.shop.ShopKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,8 +47,16 @@ abstract class PageTest extends AppTest {
     void somebodyWhoGetsMail() {
         String unique = UUID.randomUUID().toString();
         ada = customers
-                .recognise(new CustomerFacts(
-                        unique, unique + "@example.com", "+4930123456", "Ada", "Lovelace", "en-GB", "Europe/Berlin"))
+                .recognise(
+                        ShopKey.MAIN,
+                        new CustomerFacts(
+                                unique,
+                                unique + "@example.com",
+                                "+4930123456",
+                                "Ada",
+                                "Lovelace",
+                                "en-GB",
+                                "Europe/Berlin"))
                 .orElseThrow();
         message = UUID.randomUUID().toString();
     }

@@ -75,7 +75,7 @@ class TextsTest {
     }
 
     private static Texts in(String... tags) {
-        return Texts.in(Stream.of(tags).map(Locale::forLanguageTag).toList(), ZoneOffset.UTC);
+        return Texts.in(Stream.of(tags).map(Locale::forLanguageTag).toList(), "Shop", ZoneOffset.UTC);
     }
 
     private static Properties texts(String language) throws IOException {

@@ -3,10 +3,10 @@ package dev.afterglow.messaging.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.customer.Customer;
-import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.messaging.words.Audience;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.ShippingAddress;
+import dev.afterglow.shop.SomeShops;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CustomerZonesTest {
 
     private final CustomerZones zones = new CustomerZones(
-            new ShopSettings("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("Europe/Vienna")));
+            SomeShops.one("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("Europe/Vienna")));
 
     @ParameterizedTest
     @CsvSource({

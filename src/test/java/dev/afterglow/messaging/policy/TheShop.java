@@ -9,11 +9,13 @@ import dev.afterglow.customer.CustomerRoom;
 import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Suppressions;
 import dev.afterglow.customer.Topic;
-import dev.afterglow.messaging.ShopSettings;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderRoom;
 import dev.afterglow.order.OrderStatus;
 import dev.afterglow.order.Orders;
+import dev.afterglow.shop.ShopKey;
+import dev.afterglow.shop.Shops;
+import dev.afterglow.shop.SomeShops;
 import dev.afterglow.sql.Database;
 import dev.afterglow.sql.Instants;
 import dev.afterglow.support.Cases;
@@ -54,8 +56,8 @@ public final class TheShop {
     }
 
     public Policies policies() {
-        ShopSettings shop =
-                new ShopSettings("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+        Shops shop =
+                SomeShops.one("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
         return new Policies(
                 consents, suppressions, orders, cases, new PastMessages(database.client()), settings, consent, shop);
     }
@@ -83,7 +85,7 @@ public final class TheShop {
 
     public String customer(String email, String locale) {
         return customers
-                .recognise(new CustomerFacts(null, email, null, null, null, locale, null))
+                .recognise(ShopKey.MAIN, new CustomerFacts(null, email, null, null, null, locale, null))
                 .orElseThrow();
     }
 

@@ -2,7 +2,8 @@ package dev.afterglow.messaging.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
+import dev.afterglow.shop.SomeShops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,9 @@ class VocabularyTest {
 
     @Test
     void everyNameIsListedAndEveryListedNameIsThere() {
-        ShopSettings shop = new ShopSettings("Shop", null, "a@b.example", Locale.ENGLISH, ZoneOffset.UTC);
-        Map<String, Object> values =
-                Values.of(WordsRoom.sample("first-order"), shop, Map.of(), new Tongue(Locale.ENGLISH, ZoneOffset.UTC));
+        Shops shop = SomeShops.one("Shop", null, "a@b.example", Locale.ENGLISH, ZoneOffset.UTC);
+        Map<String, Object> values = Values.of(
+                WordsRoom.sample("first-order"), shop.main(), Map.of(), new Tongue(Locale.ENGLISH, ZoneOffset.UTC));
         Set<String> names = new LinkedHashSet<>(Set.of("subject", "preheader"));
         values.forEach((name, value) -> collect(names, name, value));
         assertThat(Vocabulary.ENTRIES.stream().map(Vocabulary.Entry::name)).containsExactlyInAnyOrderElementsOf(names);

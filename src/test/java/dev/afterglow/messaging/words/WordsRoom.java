@@ -6,7 +6,8 @@ import static org.mockito.Mockito.when;
 
 import dev.afterglow.journey.JourneyFolder;
 import dev.afterglow.journey.JourneyFolders;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
+import dev.afterglow.shop.SomeShops;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class WordsRoom {
     final Writing writing;
 
     WordsRoom() {
-        this(new ShopSettings(
+        this(SomeShops.one(
                 "Beans & Co",
                 "https://beans.example",
                 "Beans <hello@beans.example>",
@@ -39,7 +40,7 @@ final class WordsRoom {
                 ZoneId.of("Europe/Berlin")));
     }
 
-    WordsRoom(ShopSettings shop) {
+    WordsRoom(Shops shop) {
         JourneyFolders folders = mock(JourneyFolders.class);
         when(folders.current()).thenAnswer(call -> folders());
         when(folders.named(anyString()))
@@ -49,7 +50,7 @@ final class WordsRoom {
         when(folders.of(anyString())).thenAnswer(call -> of(call.getArgument(0)));
         Pen pen = new Pen(liquid, shop);
         WordsShelf shelf = new WordsShelf(folders, liquid, shop);
-        this.writing = new Writing(shelf, pen, new WordsCheck(folders, shelf, pen, shop));
+        this.writing = new Writing(shelf, pen, new WordsCheck(folders, shelf, pen, shop), shop);
         put("later/Later.bpmn", "");
     }
 
@@ -82,7 +83,7 @@ final class WordsRoom {
     }
 
     Rendered write(String name, String channel, Audience audience) {
-        return writing.write(writing.words(JOURNEY, name, channel, audience.locale()), audience, LINKS);
+        return writing.write(writing.words(JOURNEY, name, channel, audience), audience, LINKS);
     }
 
     Rendered mailTo(Audience audience) {

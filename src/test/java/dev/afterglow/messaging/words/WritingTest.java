@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.afterglow.journey.JourneyProblem;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
+import dev.afterglow.shop.SomeShops;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -175,8 +176,7 @@ class WritingTest {
 
     @Test
     void theShippedWordsReadWellForEverybody() throws Exception {
-        ShopSettings german =
-                new ShopSettings("Bohnen", null, "a@b.example", Locale.GERMAN, ZoneId.of("Europe/Berlin"));
+        Shops german = SomeShops.one("Bohnen", null, "a@b.example", Locale.GERMAN, ZoneId.of("Europe/Berlin"));
         WordsRoom shipped = new WordsRoom(german);
         try (var files = Files.walk(Path.of("bpmn"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

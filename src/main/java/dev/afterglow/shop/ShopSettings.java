@@ -1,4 +1,4 @@
-package dev.afterglow.messaging;
+package dev.afterglow.shop;
 
 import jakarta.validation.constraints.NotBlank;
 import java.time.ZoneId;
@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The shop that speaks.
+ * The main shop.
  *
  * @param name as customers know it
  * @param url its front page; may be left out
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("afterglow.shop")
-public record ShopSettings(
+record ShopSettings(
         @DefaultValue("Your shop") @NotBlank String name,
         @Nullable String url,
 
@@ -27,4 +27,9 @@ public record ShopSettings(
         String from,
 
         @DefaultValue("en") Locale locale,
-        @DefaultValue("UTC") ZoneId timeZone) {}
+        @DefaultValue("UTC") ZoneId timeZone) {
+
+    Shop shop() {
+        return new Shop(ShopKey.MAIN, name, url, from, locale, timeZone);
+    }
+}
