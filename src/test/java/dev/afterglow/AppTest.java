@@ -27,6 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "afterglow.intake.whatsapp.app-secret=" + AppTest.PROVIDER_SECRET,
             "afterglow.intake.whatsapp.verify-token=" + AppTest.PROVIDER_SECRET,
             "afterglow.shop.name=Beans & Co",
+            // why: the days in the reports of tests are fixed, and the clock runs on for years.
+            "afterglow.intake.oldest=36500d",
             "server.address=127.0.0.1",
             "spring.datasource.url=jdbc:h2:mem:app;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
                     + "DEFAULT_NULL_ORDERING=HIGH;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000"

@@ -37,6 +37,8 @@ record Outcome(String text, Tone tone) {
     static Outcome ofEvent(String outcome, @Nullable String reason, boolean published) {
         return switch (outcome) {
             case "ignored" -> new Outcome("Silent" + because(reason), Tone.QUIET);
+            case "kept" -> new Outcome("Noted" + because(reason), Tone.PLAIN);
+            case "waiting" -> new Outcome("Waiting" + because(reason), Tone.WAITING);
             case "refused" -> new Outcome("Refused by the engine" + because(reason), Tone.TROUBLE);
             default ->
                 published

@@ -7,13 +7,19 @@ import java.util.regex.Pattern;
 /** Reason codes as sentences. */
 final class PlainReasons {
 
-    private static final Map<String, String> OF_ORDERS = Map.of(
-            "test-order", "It is a test order, and nobody is written to about those.",
-            "order-cancelled", "The order was cancelled.",
-            "order-voided", "The payment was called off before it was taken.",
-            "order-unknown", "No order with this id is known.",
-            "not-paid", "The order is not paid.",
-            "already-entered", "This journey has already begun for this order; it never does so twice.");
+    private static final Map<String, String> OF_ORDERS = Map.ofEntries(
+            Map.entry("test-order", "It is a test order, and nobody is written to about those."),
+            Map.entry("order-cancelled", "The order was cancelled."),
+            Map.entry("order-voided", "The payment was called off before it was taken."),
+            Map.entry("order-refunded", "All the money of the order went back."),
+            Map.entry("order-unknown", "No order with this id is known."),
+            Map.entry("parcel-unknown", "Nobody has told us of this parcel yet; the report is kept for it."),
+            Map.entry("late", "It happened before something that was told earlier, and changes nothing now."),
+            Map.entry("contradicts", "It cannot be after what had happened before it, and changes nothing."),
+            Map.entry("known-already", "It was told before, and nothing happens twice."),
+            Map.entry("too-old", "It happened too long ago for journeys to hear of it."),
+            Map.entry("not-paid", "The order is not paid."),
+            Map.entry("already-entered", "This journey has already begun for this order; it never does so twice."));
     private static final Map<String, String> OF_POLICIES = Map.ofEntries(
             Map.entry("not-useful-any-more", "It would have come too late to be of use."),
             Map.entry("erased", "The customer asked to be forgotten."),

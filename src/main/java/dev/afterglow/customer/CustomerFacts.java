@@ -16,6 +16,11 @@ public record CustomerFacts(
         @Nullable String locale,
         @Nullable String timeZone) {
 
+    /** The same person under another id of the account. */
+    public CustomerFacts called(String otherId) {
+        return new CustomerFacts(otherId, email, phone, firstName, lastName, locale, timeZone);
+    }
+
     /** True when nothing here tells one person from another. */
     public boolean isAnonymous() {
         return shopId == null && email == null;

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Intake {
 
-    private static final String ENDS_JOURNEYS = "order.cancelled";
-
     private final Orders orders;
     private final Customers customers;
     private final KeepingFacts keeping;
     private final ComingBack comingBack;
+    private final Developments developments;
+    private final Fates fates;
+    private final WaitingReports waiting;
     private final Events events;
     private final MeterRegistry meters;
 
@@ -35,12 +35,18 @@ public class Intake {
             Customers customers,
             KeepingFacts keeping,
             ComingBack comingBack,
+            Developments developments,
+            Fates fates,
+            WaitingReports waiting,
             Events events,
             MeterRegistry meters) {
         this.orders = orders;
         this.customers = customers;
         this.keeping = keeping;
         this.comingBack = comingBack;
+        this.developments = developments;
+        this.fates = fates;
+        this.waiting = waiting;
         this.events = events;
         this.meters = meters;
     }
@@ -59,7 +65,7 @@ public class Intake {
 
     private Recording take(Told told) {
         Recording recording = events.duplicateOf(told.sender(), told.senderEventId(), told.contentHash())
-                .orElseGet(() -> store(told));
+                .orElseGet(() -> store(Within.itsShop(told)));
         meters.counter("afterglow.intake.events", "type", told.type(), "outcome", recording.outcome())
                 .increment();
         return recording;
@@ -83,50 +89,59 @@ public class Intake {
     // why: a late or repeated report must not bring an erased person back; what was bought and returned still counts.
     private Recording storeWithoutPerson(Told told) {
         Optional<Order> order = Optional.ofNullable(told.order())
-                .map(orders::keepWithoutPerson)
+                .map(facts -> orders.keepWithoutPerson(facts, told.occurredAt(), told.contentHash()))
                 .or(() -> told.mayConcernAnOrder() ? orders.find(told.subject()) : Optional.empty());
-        told.facts().stream()
-                .filter(Fact::isAboutGoods)
-                .forEach(fact -> keeping.keep(fact, told.subject(), null, told.occurredAt()));
-        return record(told, order, order.map(Order::customerId), "erased");
+        told.facts().stream().filter(Fact::isAboutGoods).forEach(fact -> keeping.keep(fact, told, null));
+        return record(told, order.map(Order::id), order.map(Order::customerId), Fate.ERASED);
     }
 
     private Recording storeAll(Told told) {
         Optional<String> customer = Optional.ofNullable(told.customer()).flatMap(facts -> customers.recognise(told.shop(), facts));
         Optional<Order> order = Optional.ofNullable(told.order())
-                .map(facts -> orders.keep(facts.by(customer.orElse(null))))
+                .map(facts -> orders.keep(facts.by(customer.orElse(null)), told.occurredAt(), told.contentHash()))
                 .or(() -> told.mayConcernAnOrder() ? orders.find(told.subject()) : Optional.empty());
         Optional<String> concerned = customer.or(() -> order.map(Order::customerId));
+        List<Kept> kept = new ArrayList<>();
         for (Fact fact : told.facts()) {
-            concerned = keeping.keep(fact, told.subject(), concerned.orElse(null), told.occurredAt());
+            Kept one = keeping.keep(fact, told, concerned.orElse(null));
+            concerned = Optional.ofNullable(one.customer());
+            kept.add(one);
         }
-        boolean gone =
-                customer.isEmpty() && concerned.filter(customers::isErased).isPresent();
-        return record(told, order, concerned, gone ? "erased" : silence(told, order));
+        return conclude(told, order, kept, concerned, customer.isPresent());
     }
 
-    private Recording record(Told told, Optional<Order> order, Optional<String> customer, @Nullable String silence) {
-        boolean erased = "erased".equals(silence);
+    private Recording conclude(
+            Told told, Optional<Order> order, List<Kept> kept, Optional<String> concerned, boolean isNamed) {
+        Optional<String> orderId = kept.stream()
+                .flatMap(one -> Optional.ofNullable(one.orderId()).stream())
+                .findFirst()
+                .or(() -> order.map(Order::id));
+        Optional<Order> now = kept.stream().anyMatch(one -> one.orderId() != null) ? orderId.flatMap(orders::find) : order;
+        Optional<String> whom = concerned.or(() -> now.map(Order::customerId));
+        boolean isGone = !isNamed && whom.filter(customers::isErased).isPresent();
+        Recording recording = record(told, orderId, whom, isGone ? Fate.ERASED : fates.of(told, now, kept));
+        kept.stream()
+                .flatMap(one -> Optional.ofNullable(one.waitsFor()).stream())
+                .forEach(name -> waiting.begin(name, recording.eventId()));
+        if (!isGone) {
+            now.filter(known -> orders.hasGoodsUnderWay(known.id())).ifPresent(developments::follow);
+        }
+        return recording;
+    }
+
+    private Recording record(Told told, Optional<String> orderId, Optional<String> customer, Fate fate) {
+        boolean erased = fate.equals(Fate.ERASED);
         return events.record(new Event(
                 told.sender(),
                 told.senderEventId(),
                 told.contentHash(),
                 told.type(),
-                erased ? order.map(Order::id).orElse("") : told.subject(),
-                order.map(Order::id).orElse(null),
+                erased ? orderId.orElse("") : told.subject(),
+                orderId.orElse(null),
                 customer.orElse(null),
-                silence,
+                fate.outcome(),
+                fate.reason(),
                 erased ? "" : told.body(),
                 told.occurredAt()));
-    }
-
-    /** A dead order starts nothing; that it died is still told, for what is on its way. */
-    private static @Nullable String silence(Told told, Optional<Order> order) {
-        if (told.silence() != null) {
-            return told.silence();
-        }
-        Optional<String> silence = order.flatMap(Order::silence);
-        boolean isCancellation = told.type().equals(ENDS_JOURNEYS) && silence.equals(Optional.of("order-cancelled"));
-        return isCancellation ? null : silence.orElse(null);
     }
 }

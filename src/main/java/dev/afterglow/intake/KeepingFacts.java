@@ -7,8 +7,11 @@ import dev.afterglow.journey.Runs;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.Orders;
 import dev.afterglow.order.Parcels;
+import dev.afterglow.order.Scanned;
+import dev.afterglow.order.Shipment;
 import dev.afterglow.support.Cases;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -20,14 +23,23 @@ class KeepingFacts {
 
     private final Orders orders;
     private final Parcels parcels;
+    private final WaitingReports waiting;
     private final Consents consents;
     private final Cases cases;
     private final Events events;
     private final Runs runs;
 
-    KeepingFacts(Orders orders, Parcels parcels, Consents consents, Cases cases, Events events, Runs runs) {
+    KeepingFacts(
+            Orders orders,
+            Parcels parcels,
+            WaitingReports waiting,
+            Consents consents,
+            Cases cases,
+            Events events,
+            Runs runs) {
         this.orders = orders;
         this.parcels = parcels;
+        this.waiting = waiting;
         this.consents = consents;
         this.cases = cases;
         this.events = events;
@@ -37,27 +49,66 @@ class KeepingFacts {
     /**
      * Keeps a fact in the room it belongs to.
      *
-     * @param subject what it happened to, the order's id for what happens to orders
-     * @return whom it concerns, by our id; empty when nobody
+     * @param told the report it comes from
+     * @param customer whom the report concerns, by our id, if anybody
      * @throws Refusal when it is about a person nobody knows
      */
-    Optional<String> keep(Fact fact, String subject, @Nullable String customer, Instant at) {
-        switch (fact) {
-            case Fact.Delivered delivered -> orders.delivered(subject, delivered.lineIds(), at);
-            case Fact.Returned returned -> orders.returned(subject, returned.lineIds(), at);
-            case Fact.Shipped shipped -> parcels.keep(shipped.shipment());
-            case Fact.Scanned scanned -> parcels.keep(scanned.parcel(), scanned.scan());
-            case Fact.Promised promised -> parcels.keep(promised.parcel(), promised.promise());
-            case Fact.OrderPromised promised -> parcels.keep(promised.orderId(), promised.promise());
-            case Fact.Refunded refunded -> orders.keep(refunded.refund());
-            case Fact.Said said -> consents.record(somebody(customer, null), said.consent());
-            case Fact.CaseOpened opened -> cases.opened(opened.id(), somebody(customer, opened.orderId()), at);
-            case Fact.CaseClosed closed -> cases.closed(closed.id(), somebody(customer, closed.orderId()), at);
-        }
+    Kept keep(Fact fact, Told told, @Nullable String customer) {
+        String subject = told.subject();
+        Instant at = told.occurredAt();
         return switch (fact) {
-            case Fact.CaseOpened opened -> Optional.of(somebody(customer, opened.orderId()));
-            case Fact.CaseClosed closed -> Optional.of(somebody(customer, closed.orderId()));
-            default -> Optional.ofNullable(customer);
+            case Fact.Delivered delivered -> {
+                orders.delivered(subject, delivered.lineIds(), at);
+                yield Kept.about(customer, subject);
+            }
+            case Fact.Returned returned -> {
+                orders.returned(subject, returned.lineIds(), at);
+                yield Kept.about(customer, subject);
+            }
+            case Fact.Shipped shipped -> keep(shipped.shipment(), told, customer);
+            case Fact.Scanned scanned -> keep(scanned, told, customer);
+            case Fact.Promised promised -> {
+                parcels.keep(told.shop(), promised.parcel(), promised.promise());
+                yield Kept.about(customer, null);
+            }
+            case Fact.OrderPromised promised -> {
+                parcels.keep(promised.orderId(), promised.promise());
+                yield Kept.about(customer, promised.orderId());
+            }
+            case Fact.Refunded refunded -> {
+                orders.keep(refunded.refund());
+                yield Kept.about(customer, refunded.refund().orderId());
+            }
+            case Fact.Said said -> {
+                consents.record(somebody(customer, null), said.consent());
+                yield Kept.about(customer, null);
+            }
+            case Fact.CaseOpened opened -> {
+                cases.opened(opened.id(), somebody(customer, opened.orderId()), at);
+                yield Kept.about(somebody(customer, opened.orderId()), opened.orderId());
+            }
+            case Fact.CaseClosed closed -> {
+                cases.closed(closed.id(), somebody(customer, closed.orderId()), at);
+                yield Kept.about(somebody(customer, closed.orderId()), closed.orderId());
+            }
+        };
+    }
+
+    private Kept keep(Shipment shipment, Told told, @Nullable String customer) {
+        List<String> names = parcels.keep(told.shop(), shipment, told.contentHash());
+        events.assign(waiting.ended(names), shipment.orderId());
+        return Kept.about(customer, shipment.orderId());
+    }
+
+    private Kept keep(Fact.Scanned scanned, Told told, @Nullable String customer) {
+        Scanned seen = parcels.keep(told.shop(), scanned.parcel(), scanned.scan());
+        return switch (seen.effect()) {
+            case MOVED -> Kept.about(customer, seen.orderId());
+            case REPEATED -> new Kept(customer, seen.orderId(), "known-already", null);
+            case LATE -> new Kept(customer, seen.orderId(), "late", null);
+            case CONTRADICTS -> new Kept(customer, seen.orderId(), "contradicts", null);
+            case WAITS ->
+                new Kept(customer, seen.orderId(), "parcel-unknown", Parcels.name(told.shop(), scanned.parcel()));
         };
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,12 @@ public class Events {
             select seq, id, type, subject, order_id, customer_id from events where id = ?
             """;
 
+    private static final String HEARD =
+            "select id from events where order_id = ? and type = ? and outcome = 'accepted' limit 1";
+    private static final String JOIN = """
+            update events set outcome = 'kept', customer_id = ? where order_id = ? and outcome = 'waiting'
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher announcements;
@@ -65,16 +72,36 @@ public class Events {
     @Transactional(propagation = Propagation.MANDATORY)
     public Recording record(Event event) {
         String id = Generators.timeBasedEpochGenerator().generate().toString();
-        Outcome outcome = event.silence() == null ? Outcome.ACCEPTED : Outcome.IGNORED;
-        if (!insert(id, event, outcome)) {
+        if (!insert(id, event)) {
             return duplicateOf(event.sender(), event.senderEventId(), event.contentHash())
                     .orElseThrow();
         }
-        if (outcome == Outcome.ACCEPTED) {
+        if (event.outcome() == Outcome.ACCEPTED) {
             jdbc.sql(INSERT_OUTBOX).param(id).update();
             announcements.publishEvent(new EventQueued(id));
         }
-        return new Recording(outcome.word(), id, event.silence());
+        return new Recording(event.outcome().word(), id, event.reason());
+    }
+
+    /** Whether journeys were to hear of such an event about this order before. */
+    public boolean heard(String type, String orderId) {
+        return !jdbc.sql(HEARD).params(orderId, type).query(String.class).list().isEmpty();
+    }
+
+    /** The order that reports waited for is known now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void join(String orderId, @Nullable String customerId) {
+        jdbc.sql(JOIN).params(customerId, orderId).update();
+    }
+
+    /** What these reports waited for turned out to be about that order, which may itself still be unknown. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assign(List<String> eventIds, String orderId) {
+        for (String id : eventIds) {
+            jdbc.sql("update events set order_id = ? where id = ?")
+                    .params(orderId, id)
+                    .update();
+        }
     }
 
     /** All events of one order, oldest first. */
@@ -102,7 +129,7 @@ public class Events {
         }
     }
 
-    private boolean insert(String id, Event event, Outcome outcome) {
+    private boolean insert(String id, Event event) {
         var now = Instants.param(clock.instant());
         return jdbc.sql(INSERT)
                         .param(id)
@@ -113,8 +140,8 @@ public class Events {
                         .param(event.subject())
                         .param(event.orderId())
                         .param(event.customerId())
-                        .param(outcome.word())
-                        .param(event.silence())
+                        .param(event.outcome().word())
+                        .param(event.reason())
                         .param(event.body())
                         .param(Instants.param(event.occurredAt()))
                         .param(now)

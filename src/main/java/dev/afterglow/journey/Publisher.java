@@ -48,6 +48,9 @@ class Publisher {
     private static Map<String, Object> variables(WaitingEvent event) {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("eventId", event.eventId());
+        if (event.type().startsWith("parcel.")) {
+            variables.put("parcelId", event.subject());
+        }
         if (event.orderId() != null) {
             variables.put("orderId", event.orderId());
         }

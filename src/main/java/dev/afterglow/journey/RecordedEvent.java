@@ -28,6 +28,10 @@ public record RecordedEvent(
     public enum Outcome {
         /** Stored, and the engine hears of it. */
         ACCEPTED,
+        /** Stored, and its facts are used; journeys hear of what follows from them. The reason says what is odd. */
+        KEPT,
+        /** Stored, and its facts are kept for an order or parcel nobody has told us of yet. */
+        WAITING,
         /** Stored, and nothing starts from it: the reason says why. */
         IGNORED,
         /** Stored, and the engine would not take it: the reason says why. */

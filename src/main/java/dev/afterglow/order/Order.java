@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param email where to write about this order; may differ from the account's address
  * @param currency ISO 4217
  * @param total what was charged, in {@code currency}
+ * @param refunded how much of it went back, in {@code currency}; null when nothing did
  * @param ordersBefore how many orders this customer had placed before, if the shop says so
  * @param gift somebody else gets it
  * @param deliveredAt when the whole order had arrived, as far as it was told of the whole
@@ -31,6 +32,7 @@ public record Order(
         @Nullable String locale,
         @Nullable String currency,
         @Nullable BigDecimal total,
+        @Nullable BigDecimal refunded,
         @Nullable Integer ordersBefore,
         @Nullable Instant placedAt,
         @Nullable Instant paidAt,
@@ -51,6 +53,16 @@ public record Order(
         return new OrderBuilder(this);
     }
 
+    /** The same order under another id. */
+    public Order called(String other) {
+        return new OrderBuilder(this, other, shop).build();
+    }
+
+    /** The same order, told of by this shop. */
+    Order from(String teller) {
+        return new OrderBuilder(this, id, teller).build();
+    }
+
     /** This order, placed by that customer of ours. */
     public Order by(@Nullable String customer) {
         return but().customerId(customer).build();
@@ -64,8 +76,21 @@ public record Order(
         return switch (status) {
             case CANCELLED -> Optional.of("order-cancelled");
             case VOIDED -> Optional.of("order-voided");
-            case CREATED, PAID -> Optional.empty();
+            case CREATED, PAID -> isRefunded() ? Optional.of("order-refunded") : Optional.empty();
         };
+    }
+
+    /** Whether all the money went back. */
+    public boolean isRefunded() {
+        return refunded != null && total != null && refunded.signum() > 0 && refunded.compareTo(total) >= 0;
+    }
+
+    /** Whether nothing of it is still to come, and something came. */
+    public boolean isDelivered() {
+        return lines.isEmpty()
+                ? deliveredAt != null
+                : lines.stream().allMatch(OrderLine::isSettled)
+                        && lines.stream().anyMatch(line -> line.deliveredAt() != null);
     }
 
     /** Whether the customer has what was ordered. */
@@ -89,6 +114,6 @@ public record Order(
     }
 
     private OrderLine whole() {
-        return new OrderLine(null, null, null, "", null, 1, null, deliveredAt, returnedAt);
+        return new OrderLine(null, null, null, "", null, 1, null).with(deliveredAt, returnedAt);
     }
 }

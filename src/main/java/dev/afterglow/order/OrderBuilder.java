@@ -18,6 +18,7 @@ public final class OrderBuilder {
     private @Nullable String locale;
     private @Nullable String currency;
     private @Nullable BigDecimal total;
+    private @Nullable BigDecimal refunded;
     private @Nullable Integer ordersBefore;
     private @Nullable Instant placedAt;
     private @Nullable Instant paidAt;
@@ -34,7 +35,11 @@ public final class OrderBuilder {
     }
 
     OrderBuilder(Order known) {
-        this(known.id(), known.shop());
+        this(known, known.id(), known.shop());
+    }
+
+    OrderBuilder(Order known, String id, String shop) {
+        this(id, shop);
         number = known.number();
         customerId = known.customerId();
         status = known.status();
@@ -43,6 +48,7 @@ public final class OrderBuilder {
         locale = known.locale();
         currency = known.currency();
         total = known.total();
+        refunded = known.refunded();
         ordersBefore = known.ordersBefore();
         placedAt = known.placedAt();
         paidAt = known.paidAt();
@@ -93,6 +99,12 @@ public final class OrderBuilder {
     public OrderBuilder total(@Nullable BigDecimal said, @Nullable String inCurrency) {
         total = said;
         currency = inCurrency;
+        return this;
+    }
+
+    /** How much of that went back. */
+    public OrderBuilder refunded(@Nullable BigDecimal said) {
+        refunded = said;
         return this;
     }
 
@@ -158,6 +170,7 @@ public final class OrderBuilder {
                 locale,
                 currency,
                 total,
+                refunded,
                 ordersBefore,
                 placedAt,
                 paidAt,

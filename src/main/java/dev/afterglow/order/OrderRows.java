@@ -10,22 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** Between the tables of orders and their records. */
 final class OrderRows {
 
-    /** The order with what was told of it as a whole. */
+    /** The order with what was told of it as a whole. Can be selected for update. */
     static final String SELECT = """
             select o.id, o.shop, o.number, o.customer_id, o.status, o.test, o.email, o.locale, o.currency, o.total,
-              o.orders_before, o.placed_at, o.paid_at, o.cancelled_at, o.ship_name, o.ship_lines, o.ship_city,
-              o.ship_postcode, o.ship_region, o.ship_country, o.gift, w.delivered_at, w.returned_at
-            from orders o left join order_possession w on w.order_id = o.id and w.line_id = ''
+              o.refunded, o.orders_before, o.placed_at, o.paid_at, o.cancelled_at, o.ship_name, o.ship_lines,
+              o.ship_city, o.ship_postcode, o.ship_region, o.ship_country, o.gift, o.told_at, o.awaited,
+              (select coalesce(w.delivered_at, w.by_parcels_at) from order_possession w
+               where w.order_id = o.id and w.line_id = '') as delivered_at,
+              (select coalesce(w.returned_at, w.by_refunds_at) from order_possession w
+               where w.order_id = o.id and w.line_id = '') as returned_at
+            from orders o
             """;
 
     private OrderRows() {}
 
-    /** From number to gift, as the statements of {@link Orders} name them. */
-    static List<@Nullable Object> facts(Order order, OrderStatus status) {
+    /** From number to gift, as the statements of {@link KeepingOrders} name them. */
+    static List<@Nullable Object> facts(Order order) {
         List<@Nullable Object> params = new ArrayList<>();
         params.add(order.number());
         params.add(order.customerId());
-        params.add(status.word());
+        params.add(order.status().word());
         params.add(order.test());
         params.add(order.email());
         params.add(order.locale());
@@ -61,6 +65,7 @@ final class OrderRows {
                 .email(row.getString("email"))
                 .locale(row.getString("locale"))
                 .total(row.getBigDecimal("total"), row.getString("currency"))
+                .refunded(row.getBigDecimal("refunded"))
                 .ordersBefore(row.getObject("orders_before", Integer.class))
                 .placedAt(Instants.optional(row, "placed_at"))
                 .paidAt(Instants.optional(row, "paid_at"))

@@ -17,36 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Orders {
 
-    private static final String FIND = OrderRows.SELECT + " where o.id = ?";
-    private static final String STATUS_FOR_UPDATE = "select status from orders where id = ? for update";
-    private static final String LATEST = OrderRows.SELECT + " order by o.updated_at desc, o.id limit ? offset ?";
+    private static final String FIND = OrderRows.SELECT + " where o.id = ? and o.awaited = false";
+    private static final String LATEST = OrderRows.SELECT + " where o.awaited = false order by o.updated_at desc, o.id limit ? offset ?";
     private static final String MATCHING = OrderRows.SELECT + """
              where o.id = ? or o.number = ? or lower(o.email) = lower(?) order by o.updated_at desc, o.id
             limit ? offset ?
             """;
     private static final String OF_CUSTOMER =
             OrderRows.SELECT + " where o.customer_id = ? order by o.placed_at desc, o.id";
-    private static final String INSERT = """
-            insert into orders (id, shop, number, customer_id, status, test, email, locale, currency, total,
-              orders_before, placed_at, paid_at, cancelled_at, gift, updated_at, ship_name, ship_lines, ship_city,
-              ship_postcode, ship_region, ship_country)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """;
-    private static final String UPDATE = """
-            update orders set number = coalesce(?, number), customer_id = coalesce(?, customer_id), status = ?,
-              test = (test or ?), email = coalesce(?, email), locale = coalesce(?, locale),
-              currency = coalesce(?, currency), total = coalesce(?, total),
-              orders_before = coalesce(?, orders_before), placed_at = coalesce(?, placed_at),
-              paid_at = coalesce(?, paid_at), cancelled_at = coalesce(?, cancelled_at), gift = (gift or ?),
-              updated_at = ?
-            where id = ?
-            """;
-
-    // why: an address is told as a whole or not at all; parts of two addresses are no address.
-    private static final String SHIP_TO = """
-            update orders set ship_name = ?, ship_lines = ?, ship_city = ?, ship_postcode = ?, ship_region = ?,
-              ship_country = ?
-            where id = ?
+    private static final String GOODS = """
+            select (select count(*) from shipments where order_id = ?) + (select count(*) from refunds where order_id = ?)
+              + (select count(*) from promises where name = ?)
             """;
     private static final String HOLD_OF =
             "select id from orders where customer_id in (:customers) order by id for update";
@@ -63,11 +44,17 @@ public class Orders {
 
     private final JdbcClient jdbc;
     private final OrderLines lines;
+    private final Refunds refunds;
+    private final Settling settling;
+    private final KeepingOrders keeping;
     private final Clock clock;
 
     Orders(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
         this.lines = new OrderLines(jdbc, batches);
+        this.refunds = new Refunds(jdbc, batches);
+        this.settling = new Settling(jdbc);
+        this.keeping = new KeepingOrders(jdbc, lines, settling, clock);
         this.clock = clock;
     }
 
@@ -145,31 +132,30 @@ public class Orders {
                 > 0;
     }
 
+    /** Keeps what a sender tells of an order now. */
+    @Transactional
+    public Order keep(Order told) {
+        return keep(told, clock.instant(), "");
+    }
+
     /**
-     * Keeps what a sender told of an order; what it did not tell stays as it was, and the status never goes back.
-     * Locks the order until the transaction ends, so that events of one order are stored one after the other.
+     * Keeps what a sender told of an order. Of each fact the one told latest by the report's own time stays, whatever
+     * arrived last; what is not told stays as it was, and the status never goes back. Holds the order until the
+     * transaction ends, so that events of one order are stored one after the other.
      *
+     * @param at when it was so
+     * @param tie tells two reports of the same moment apart, such as a hash of what was told
      * @return the order as it is now known
      */
     @Transactional
-    public Order keep(Order told) {
-        Optional<OrderStatus> known = lock(told.id());
-        if (known.isEmpty() && insert(told)) {
-            lines.keep(told);
-            return told;
-        }
-        OrderStatus before = known.or(() -> lock(told.id())).orElse(told.status());
-        update(told, told.status().orFurther(before));
-        if (!told.lines().isEmpty()) {
-            lines.replace(told);
-        }
-        return find(told.id()).orElseThrow();
+    public Order keep(Order told, Instant at, String tie) {
+        return keeping.keep(told, FieldStamps.stamp(at, tie));
     }
 
     /** Keeps what the books need of an order whose buyer was erased, and nothing else from now on. */
     @Transactional
-    public Order keepWithoutPerson(Order told) {
-        Order kept = keep(told.withoutPerson());
+    public Order keepWithoutPerson(Order told, Instant at, String tie) {
+        Order kept = keep(told.withoutPerson(), at, tie);
         jdbc.sql("update orders set erased_at = ? where id = ? and erased_at is null")
                 .params(Instants.param(clock.instant()), told.id())
                 .update();
@@ -183,19 +169,50 @@ public class Orders {
      */
     @Transactional
     public void delivered(String orderId, List<String> lineIds, Instant at) {
-        lock(orderId).ifPresent(known -> lines.delivered(orderId, lineIds, at));
+        if (isKnown(orderId)) {
+            lines.delivered(orderId, lineIds, at);
+        }
     }
 
     /** These lines went back, or their money did; none named: all of the order. Known orders only. */
     @Transactional
     public void returned(String orderId, List<String> lineIds, Instant at) {
-        lock(orderId).ifPresent(known -> lines.returned(orderId, lineIds, at));
+        if (isKnown(orderId)) {
+            lines.returned(orderId, lineIds, at);
+        }
     }
 
-    /** Money of an order went back. The order may not be known yet. */
+    /** Keeps that money of an order went back, once for each id. The order may not be known yet. */
     @Transactional
     public void keep(Refund told) {
-        throw new UnsupportedOperationException(told.id());
+        keeping.await(told.orderId());
+        if (refunds.keep(told)) {
+            settling.settle(told.orderId());
+        }
+    }
+
+    /** The money that went back of an order that journeys have not been told of. */
+    public List<Refund> unannounced(String orderId) {
+        return refunds.unannounced(orderId);
+    }
+
+    /** Journeys have been told of this refund. */
+    public void announce(Refund refund) {
+        refunds.announce(refund.id());
+    }
+
+    /** Whether anybody told of parcels, promises or refunds of this order. */
+    public boolean hasGoodsUnderWay(String orderId) {
+        return jdbc.sql(GOODS)
+                        .params(orderId, orderId, "order:" + orderId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** All money that went back of an order, oldest first. */
+    public List<Refund> refunds(String orderId) {
+        return refunds.of(orderId);
     }
 
     /** When this customer last bought something; empty when never. */
@@ -213,35 +230,11 @@ public class Orders {
                 .update();
     }
 
-    private Optional<OrderStatus> lock(String id) {
-        return jdbc.sql(STATUS_FOR_UPDATE)
+    private boolean isKnown(String id) {
+        return jdbc.sql("select id from orders where id = ? and awaited = false for update")
                 .param(id)
                 .query(String.class)
                 .optional()
-                .map(OrderStatus::of);
-    }
-
-    private boolean insert(Order order) {
-        List<@Nullable Object> params = new ArrayList<>(List.of(order.id(), order.shop()));
-        params.addAll(facts(order, order.status()));
-        params.addAll(OrderRows.address(order.shipTo()));
-        return jdbc.sql(INSERT).params(params).update() == 1;
-    }
-
-    private void update(Order order, OrderStatus status) {
-        List<@Nullable Object> params = facts(order, status);
-        params.add(order.id());
-        jdbc.sql(UPDATE).params(params).update();
-        if (order.shipTo() != null) {
-            List<@Nullable Object> address = OrderRows.address(order.shipTo());
-            address.add(order.id());
-            jdbc.sql(SHIP_TO).params(address).update();
-        }
-    }
-
-    private List<@Nullable Object> facts(Order order, OrderStatus status) {
-        List<@Nullable Object> facts = OrderRows.facts(order, status);
-        facts.add(Instants.param(clock.instant()));
-        return facts;
+                .isPresent();
     }
 }

@@ -1,33 +1,167 @@
 package dev.afterglow.order;
 
+import dev.afterglow.order.Scanned.Effect;
+import dev.afterglow.shop.ShopKey;
+import dev.afterglow.sql.Instants;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All shipments, their parcels, and what was seen of them. */
+/** All parcels, the shipments they belong to, and what was seen of them. */
 @Repository
 public class Parcels {
 
-    /** Keeps what the shop said of a shipment; the latest it said counts. Its order may not be known yet. */
+    private static final String SEE = """
+            insert into scans (name, at, status, incident_owner, incident, detail, place) values (?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+    private static final String PROMISE =
+            "insert into promises (name, promised_for, told_at) values (?, ?, ?) on conflict do nothing";
+
+    private final JdbcClient jdbc;
+    private final KeepingOrders orders;
+    private final Settling settling;
+    private final Shipments shipments;
+    private final ParcelRows rows;
+
+    Parcels(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.settling = new Settling(jdbc);
+        this.orders = new KeepingOrders(jdbc, new OrderLines(jdbc, batches), settling, clock);
+        this.rows = new ParcelRows(jdbc);
+        this.shipments = new Shipments(jdbc, batches);
+    }
+
+    /** The parcels of an order, the first that was announced first. */
+    public List<Parcel> of(String orderId) {
+        return rows.of(orderId);
+    }
+
+    /** The parcel with this id of ours. */
+    public Optional<Parcel> find(String id) {
+        return rows.find(id);
+    }
+
+    /** The parcels of an order that stand elsewhere than journeys have been told. Holds them. */
+    public List<Parcel> unannounced(String orderId) {
+        return rows.unannounced(orderId);
+    }
+
+    /** Journeys have been told where this parcel stands. */
+    public void announce(Parcel parcel) {
+        jdbc.sql("update parcels set told_journeys = ? where id = ?")
+                .params(ParcelRows.announcement(parcel), parcel.id())
+                .update();
+    }
+
+    /**
+     * Keeps what the shop said of a shipment; the latest it said counts. Its order may not be known yet.
+     *
+     * @param tie tells two reports of the same moment apart
+     * @return the names of its parcels, by which somebody may have spoken of them before
+     */
     @Transactional
-    public void keep(Shipment told) {
-        throw new UnsupportedOperationException(told.id());
+    public List<String> keep(ShopKey shop, Shipment told, String tie) {
+        orders.await(told.orderId());
+        List<String> names = new TreeSet<>(Shipments.names(shop, told)).stream().toList();
+        names.forEach(this::hold);
+        shipments.keep(shop, told, FieldStamps.stamp(told.at(), tie));
+        stand(rows.ofShipment(told.id()), told.orderId());
+        return names;
     }
 
     /** Keeps what somebody saw of a parcel, which may not be known yet. */
     @Transactional
-    public void keep(ParcelName parcel, Scan seen) {
-        throw new UnsupportedOperationException(parcel + " " + seen);
+    public Scanned keep(ShopKey shop, ParcelName parcel, Scan seen) {
+        String name = name(shop, parcel);
+        List<Parcel> before = meet(name);
+        boolean isNew = see(name, seen);
+        if (before.isEmpty()) {
+            return new Scanned(Effect.WAITS, parcel instanceof ParcelName.OfShipment of ? of.orderId() : null);
+        }
+        String orderId = before.getFirst().orderId();
+        stand(before, orderId);
+        Parcel after = rows.find(before.getFirst().id()).orElseThrow();
+        return new Scanned(isNew ? effect(before.getFirst(), after, seen) : Effect.REPEATED, orderId);
     }
 
     /** Keeps a day on which a parcel was said to arrive. */
     @Transactional
-    public void keep(ParcelName parcel, Promise promise) {
-        throw new UnsupportedOperationException(parcel + " " + promise);
+    public void keep(ShopKey shop, ParcelName parcel, Promise promise) {
+        note(name(shop, parcel), promise);
     }
 
     /** Keeps a day on which all of an order was said to arrive. */
     @Transactional
     public void keep(String orderId, Promise promise) {
-        throw new UnsupportedOperationException(orderId + " " + promise);
+        note("order:" + orderId, promise);
+    }
+
+    /** By what scans and promises find this parcel. */
+    public static String name(ShopKey shop, ParcelName parcel) {
+        return switch (parcel) {
+            case ParcelName.OfShipment of -> ParcelRows.OF_SHIPMENT + of.shipmentId();
+            case ParcelName.Numbered numbered -> "number:" + shop.own(numbered.number());
+        };
+    }
+
+    private void note(String name, Promise promise) {
+        jdbc.sql(PROMISE)
+                .params(name, promise.day(), Instants.param(promise.toldAt()))
+                .update();
+    }
+
+    // why: the order is always held before its parcels, or two of us could wait for each other.
+    private List<Parcel> meet(String name) {
+        List<Parcel> known = rows.named(name);
+        known.stream().map(Parcel::orderId).distinct().sorted().forEach(orders::await);
+        hold(name);
+        return rows.named(name);
+    }
+
+    // why: whoever tells of a parcel and whoever saw it may come at once; one of them must see the other.
+    private void hold(String name) {
+        jdbc.sql("insert into parcel_names (name) values (?) on conflict do nothing")
+                .param(name)
+                .update();
+        jdbc.sql("select name from parcel_names where name = ? for update")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    private boolean see(String name, Scan seen) {
+        Incident incident = seen.incident();
+        return jdbc.sql(SEE)
+                        .params(
+                                name,
+                                Instants.param(seen.at()),
+                                seen.status().word(),
+                                incident == null ? null : incident.owner().word(),
+                                incident == null ? null : incident.reason(),
+                                seen.detail(),
+                                seen.place())
+                        .update()
+                == 1;
+    }
+
+    private void stand(List<Parcel> parcels, String orderId) {
+        parcels.forEach(parcel -> rows.stand(parcel.id()));
+        settling.settle(orderId);
+    }
+
+    private static Effect effect(Parcel before, Parcel after, Scan seen) {
+        if (before.status() != after.status() || !before.since().equals(after.since())) {
+            return after.status() == seen.status() ? Effect.MOVED : Effect.LATE;
+        }
+        if (before.status() == seen.status()) {
+            return Effect.REPEATED;
+        }
+        return seen.at().isBefore(before.since()) ? Effect.LATE : Effect.CONTRADICTS;
     }
 }

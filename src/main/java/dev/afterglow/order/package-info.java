@@ -1,5 +1,5 @@
 /** Facts about orders: lines, money, status; and which orders start nothing. */
-@ApplicationModule(allowedDependencies = {"sql", "journey"})
+@ApplicationModule(allowedDependencies = {"sql", "shop", "journey"})
 @NullMarked
 package dev.afterglow.order;
 

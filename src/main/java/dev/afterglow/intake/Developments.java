@@ -1,0 +1,97 @@
+package dev.afterglow.intake;
+
+import dev.afterglow.journey.Event;
+import dev.afterglow.journey.Events;
+import dev.afterglow.order.Order;
+import dev.afterglow.order.OrderLine;
+import dev.afterglow.order.Orders;
+import dev.afterglow.order.Parcel;
+import dev.afterglow.order.ParcelStatus;
+import dev.afterglow.order.Parcels;
+import dev.afterglow.order.Refund;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * What follows from the facts: a parcel moved on, everything arrived, money went back. Journeys hear of each once,
+ * whoever told the facts, and in whatever order.
+ */
+@Service
+class Developments {
+
+    private static final String SENDER = "afterglow";
+    private static final String DELIVERED = "order.delivered";
+    private static final String REFUNDED = "order.refunded";
+
+    private final Orders orders;
+    private final Parcels parcels;
+    private final Events events;
+    private final IntakeSettings settings;
+    private final Clock clock;
+
+    Developments(Orders orders, Parcels parcels, Events events, IntakeSettings settings, Clock clock) {
+        this.orders = orders;
+        this.parcels = parcels;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Tells journeys what they have not heard of this order. The order must be held. */
+    void follow(Order order) {
+        events.join(order.id(), order.customerId());
+        for (Parcel parcel : parcels.unannounced(order.id())) {
+            tell(order, parcel);
+            parcels.announce(parcel);
+        }
+        if (order.isDelivered() && !events.heard(DELIVERED, order.id())) {
+            tell(order, DELIVERED, order.id(), DELIVERED + ":" + order.id(), lastArrival(order));
+        }
+        List<Refund> refunds = orders.unannounced(order.id());
+        for (Refund refund : refunds) {
+            boolean isLast = order.isRefunded() && refund.equals(refunds.getLast());
+            String type = isLast ? REFUNDED : "order.partially-refunded";
+            tell(order, type, order.id(), type + ":" + refund.id(), refund.at());
+            orders.announce(refund);
+        }
+    }
+
+    // why: a journey for a parcel begins when it is announced, and must have begun before it hears where it is now.
+    private void tell(Order order, Parcel parcel) {
+        if (parcel.status() != ParcelStatus.CANCELLED) {
+            tell(order, "parcel.shipped", parcel.id(), "parcel.shipped:" + parcel.id(), parcel.since());
+        }
+        if (parcel.status() != ParcelStatus.PENDING && parcel.status() != ParcelStatus.UNKNOWN) {
+            String type = "parcel." + parcel.status().word();
+            tell(order, type, parcel.id(), type + ":" + parcel.id() + ":" + parcel.since(), parcel.since());
+        }
+    }
+
+    private void tell(Order order, String type, String subject, String id, Instant at) {
+        events.record(new Event(
+                SENDER, id, Json.hash(id), type, subject, order.id(), order.customerId(), silence(order, type, at), "", at));
+    }
+
+    private @Nullable String silence(Order order, String type, Instant at) {
+        boolean endsJourneys = type.equals(REFUNDED);
+        if (!endsJourneys && order.silence().isPresent()) {
+            return order.silence().get();
+        }
+        return at.isBefore(clock.instant().minus(settings.oldest())) ? "too-old" : null;
+    }
+
+    private Instant lastArrival(Order order) {
+        return order.lines().stream()
+                .map(OrderLine::deliveredAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .or(() -> Optional.ofNullable(order.deliveredAt()))
+                .orElseGet(clock::instant);
+    }
+}
