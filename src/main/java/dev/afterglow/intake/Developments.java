@@ -75,7 +75,16 @@ class Developments {
 
     private void tell(Order order, String type, String subject, String id, Instant at) {
         events.record(new Event(
-                SENDER, id, Json.hash(id), type, subject, order.id(), order.customerId(), silence(order, type, at), "", at));
+                SENDER,
+                id,
+                Json.hash(id),
+                type,
+                subject,
+                order.id(),
+                order.customerId(),
+                silence(order, type, at),
+                "",
+                at));
     }
 
     private @Nullable String silence(Order order, String type, Instant at) {

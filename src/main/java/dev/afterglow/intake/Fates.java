@@ -83,16 +83,16 @@ class Fates {
     }
 
     private boolean isTooOld(Told told) {
-        return told.order() != null && happened(told, told.order()).isBefore(clock.instant().minus(settings.oldest()));
+        return told.order() != null
+                && happened(told, told.order()).isBefore(clock.instant().minus(settings.oldest()));
     }
 
     private static Instant happened(Told told, Order order) {
-        Instant at =
-                switch (told.type()) {
-                    case "order.created" -> order.placedAt();
-                    case "order.paid" -> order.paidAt();
-                    default -> told.occurredAt();
-                };
+        Instant at = switch (told.type()) {
+            case "order.created" -> order.placedAt();
+            case "order.paid" -> order.paidAt();
+            default -> told.occurredAt();
+        };
         return Objects.requireNonNullElse(at, told.occurredAt());
     }
 }

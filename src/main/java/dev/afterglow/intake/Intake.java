@@ -116,7 +116,8 @@ public class Intake {
                 .flatMap(one -> Optional.ofNullable(one.orderId()).stream())
                 .findFirst()
                 .or(() -> order.map(Order::id));
-        Optional<Order> now = kept.stream().anyMatch(one -> one.orderId() != null) ? orderId.flatMap(orders::find) : order;
+        Optional<Order> now =
+                kept.stream().anyMatch(one -> one.orderId() != null) ? orderId.flatMap(orders::find) : order;
         Optional<String> whom = concerned.or(() -> now.map(Order::customerId));
         boolean isGone = !isNamed && whom.filter(customers::isErased).isPresent();
         Recording recording = record(told, orderId, whom, isGone ? Fate.ERASED : fates.of(told, now, kept));

@@ -47,7 +47,8 @@ final class Within {
     private String own(String id) {
         String own = shop.own(id);
         if (own.length() > LONGEST) {
-            throw Refusal.wrongShape("An id is longer than %d characters with the name of its shop.".formatted(LONGEST));
+            throw Refusal.wrongShape(
+                    "An id is longer than %d characters with the name of its shop.".formatted(LONGEST));
         }
         return own;
     }
@@ -67,8 +68,7 @@ final class Within {
                         own(told.id()), own(told.orderId()), told.at(), told.cancelled(), told.lines(), told.labels()));
             case Fact.Scanned scanned -> new Fact.Scanned(parcel(scanned.parcel()), scanned.scan());
             case Fact.Promised promised -> new Fact.Promised(parcel(promised.parcel()), promised.promise());
-            case Fact.OrderPromised promised ->
-                new Fact.OrderPromised(own(promised.orderId()), promised.promise());
+            case Fact.OrderPromised promised -> new Fact.OrderPromised(own(promised.orderId()), promised.promise());
             case Fact.Refunded(Refund told) ->
                 new Fact.Refunded(new Refund(
                         own(told.id()), own(told.orderId()), told.at(), told.amount(), told.reason(), told.lines()));

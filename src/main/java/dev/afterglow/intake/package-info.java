@@ -1,5 +1,6 @@
 /** The door for what senders report: verified, mapped, stored in one transaction, then answered. */
-@ApplicationModule(allowedDependencies = {"sql", "shop", "place", "journey", "order", "customer", "messaging", "support"})
+@ApplicationModule(
+        allowedDependencies = {"sql", "shop", "place", "journey", "order", "customer", "messaging", "support"})
 @NullMarked
 package dev.afterglow.intake;
 

@@ -2,9 +2,11 @@ package dev.afterglow.order;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +28,15 @@ final class FieldStamps {
     /** As it was written. */
     static FieldStamps read(@Nullable String written) {
         FieldStamps stamps = new FieldStamps();
-        if (written != null && !written.isEmpty()) {
-            for (String group : written.split(";")) {
-                String[] parts = group.split("=", 2);
-                Arrays.stream(parts[1].split(",")).forEach(field -> stamps.stamps.put(field, parts[0]));
-            }
+        for (String group : parts(written == null ? "" : written, ";")) {
+            String[] stampAndFields = group.split("=", 2);
+            parts(stampAndFields[1], ",").forEach(field -> stamps.stamps.put(field, stampAndFields[0]));
         }
         return stamps;
+    }
+
+    private static List<String> parts(String text, String separator) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(Pattern.quote(separator), -1));
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +100,9 @@ final class KeepingOrders {
 
     // why: the count grows with every order that follows, and only the first one told is about this order.
     private static @Nullable Integer least(@Nullable Integer told, @Nullable Integer before) {
-        return told == null || before == null ? (told == null ? before : told) : Integer.valueOf(Math.min(told, before));
+        return told == null || before == null
+                ? (told == null ? before : told)
+                : Integer.valueOf(Math.min(told, before));
     }
 
     private Order read(String id) {

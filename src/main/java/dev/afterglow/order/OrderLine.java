@@ -44,13 +44,11 @@ public record OrderLine(
 
     /** The same line, of something nobody carries anywhere. */
     public OrderLine notShipped() {
-        return new OrderLine(
-                id, productId, sku, title, variant, quantity, unitPrice, false, deliveredAt, returnedAt);
+        return new OrderLine(id, productId, sku, title, variant, quantity, unitPrice, false, deliveredAt, returnedAt);
     }
 
     OrderLine priced(@Nullable BigDecimal price) {
-        return new OrderLine(
-                id, productId, sku, title, variant, quantity, price, ships, deliveredAt, returnedAt);
+        return new OrderLine(id, productId, sku, title, variant, quantity, price, ships, deliveredAt, returnedAt);
     }
 
     /** Whether this line is done with arriving: it is there, or nothing of it will come. */

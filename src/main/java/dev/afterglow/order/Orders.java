@@ -3,11 +3,9 @@ package dev.afterglow.order;
 import dev.afterglow.sql.Instants;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Orders {
 
     private static final String FIND = OrderRows.SELECT + " where o.id = ? and o.awaited = false";
-    private static final String LATEST = OrderRows.SELECT + " where o.awaited = false order by o.updated_at desc, o.id limit ? offset ?";
+    private static final String LATEST =
+            OrderRows.SELECT + " where o.awaited = false order by o.updated_at desc, o.id limit ? offset ?";
     private static final String MATCHING = OrderRows.SELECT + """
              where o.id = ? or o.number = ? or lower(o.email) = lower(?) order by o.updated_at desc, o.id
             limit ? offset ?

@@ -34,9 +34,8 @@ final class Refunds {
         if (isNew) {
             List<@Nullable Object[]> rows = new ArrayList<>();
             for (Refund.Line line : told.lines()) {
-                rows.add(new @Nullable Object[] {
-                    told.id(), rows.size(), line.lineId(), line.quantity(), line.amount()
-                });
+                rows.add(
+                        new @Nullable Object[] {told.id(), rows.size(), line.lineId(), line.quantity(), line.amount()});
             }
             batches.batchUpdate(INSERT_LINE, rows);
         }
@@ -72,8 +71,8 @@ final class Refunds {
     private List<Refund.Line> lines(String refundId) {
         return jdbc.sql("select line_id, quantity, amount from refund_lines where refund_id = ? order by position")
                 .param(refundId)
-                .query((row, number) -> new Refund.Line(
-                        row.getString("line_id"), row.getInt("quantity"), row.getBigDecimal("amount")))
+                .query((row, number) ->
+                        new Refund.Line(row.getString("line_id"), row.getInt("quantity"), row.getBigDecimal("amount")))
                 .list();
     }
 }

@@ -41,7 +41,8 @@ final class Settling {
             """;
 
     /** So many of a line (null: all of the order), at a time; null when that is still to come. */
-    private record Piece(@Nullable String lineId, int quantity, @Nullable Instant at) {}
+    private record Piece(
+            @Nullable String lineId, int quantity, @Nullable Instant at) {}
 
     private final JdbcClient jdbc;
 
@@ -74,11 +75,13 @@ final class Settling {
                 arrived.stream().filter(piece -> piece.lineId() == null).toList();
         return wholes.isEmpty()
                 ? reached(arrived, line, quantity)
-                : wholes.stream()
-                        .map(Piece::at)
-                        .allMatch(Objects::nonNull)
-                ? wholes.stream().map(Piece::at).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null)
-                : null;
+                : wholes.stream().map(Piece::at).allMatch(Objects::nonNull)
+                        ? wholes.stream()
+                                .map(Piece::at)
+                                .filter(Objects::nonNull)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null)
+                        : null;
     }
 
     /** When so many of a line had come together. */
@@ -115,15 +118,16 @@ final class Settling {
     private List<Piece> refunds(String orderId) {
         return jdbc.sql(MONEY)
                 .param(orderId)
-                .query((row, number) -> new Piece(
-                        row.getString("line_id"), row.getInt("quantity"), Instants.required(row, "at")))
+                .query((row, number) ->
+                        new Piece(row.getString("line_id"), row.getInt("quantity"), Instants.required(row, "at")))
                 .list();
     }
 
     /** Quantities by the shop's own ids of the lines. */
     private Map<String, Integer> lines(String orderId) {
         Map<String, Integer> lines = new LinkedHashMap<>();
-        jdbc.sql("select line_id, quantity from order_lines where order_id = ? and line_id is not null order by position")
+        jdbc.sql(
+                        "select line_id, quantity from order_lines where order_id = ? and line_id is not null order by position")
                 .param(orderId)
                 .query(row -> {
                     lines.merge(row.getString("line_id"), Math.max(1, row.getInt("quantity")), Integer::sum);

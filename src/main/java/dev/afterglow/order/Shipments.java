@@ -42,8 +42,10 @@ final class Shipments {
     /** Keeps it, if nothing later was told before. */
     void keep(ShopKey shop, Shipment told, String stamp) {
         jdbc.sql(INSERT).params(told.id(), told.orderId(), told.cancelled()).update();
-        boolean isLater =
-                jdbc.sql(LATER).params(told.cancelled(), stamp, told.id(), stamp).update() == 1;
+        boolean isLater = jdbc.sql(LATER)
+                        .params(told.cancelled(), stamp, told.id(), stamp)
+                        .update()
+                == 1;
         if (isLater) {
             keepLines(told);
             keepParcels(shop, told);
@@ -89,13 +91,7 @@ final class Shipments {
                             Instants.param(told.at()))
                     .update();
             jdbc.sql(LABEL)
-                    .params(
-                            label.carrier(),
-                            label.number(),
-                            numberName(shop, label),
-                            label.url(),
-                            told.cancelled(),
-                            id)
+                    .params(label.carrier(), label.number(), numberName(shop, label), label.url(), told.cancelled(), id)
                     .update();
         }
         jdbc.sql(GONE).params(told.id(), labels.size()).update();

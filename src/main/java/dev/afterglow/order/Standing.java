@@ -23,12 +23,13 @@ record Standing(
         @Nullable String detail,
         @Nullable Instant deliveredAt) {
 
-    private static final Comparator<Scan> BY_TIME = Comparator.comparing(Scan::at).thenComparing(Scan::status);
+    private static final Comparator<Scan> BY_TIME =
+            Comparator.comparing(Scan::at).thenComparing(Scan::status);
     private static final Set<ParcelStatus> BEFORE_LEAVING = EnumSet.of(ParcelStatus.UNKNOWN, ParcelStatus.PENDING);
     private static final Set<ParcelStatus> ON_THE_WAY =
             EnumSet.of(ParcelStatus.UNKNOWN, ParcelStatus.PENDING, ParcelStatus.PICKED_UP);
-    private static final Set<ParcelStatus> BEFORE_THE_DOOR = EnumSet.of(
-            ParcelStatus.UNKNOWN, ParcelStatus.PENDING, ParcelStatus.PICKED_UP, ParcelStatus.IN_TRANSIT);
+    private static final Set<ParcelStatus> BEFORE_THE_DOOR =
+            EnumSet.of(ParcelStatus.UNKNOWN, ParcelStatus.PENDING, ParcelStatus.PICKED_UP, ParcelStatus.IN_TRANSIT);
 
     /** Where it stands after these scans; from the beginning it is announced. */
     static Standing after(List<Scan> scans, Instant announcedAt) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,8 +31,8 @@ record Webhook(String order, byte[] body, String signature) {
             """;
     private static final String ORDER = """
             {"id": %1$d, "admin_graphql_api_id": "gid://shopify/Order/%1$d", "name": "#%1$d", "order_number": %1$d,
-             "created_at": "2026-05-10T11:00:00-05:00", "updated_at": "2026-05-10T11:00:01-05:00", "cancelled_at": null,
-             "processed_at": "2026-05-10T11:00:00-05:00", "financial_status": "paid", "fulfillment_status": null,
+             "created_at": "%3$s", "updated_at": "%3$s", "cancelled_at": null,
+             "processed_at": "%3$s", "financial_status": "paid", "fulfillment_status": null,
              "currency": "EUR", "total_price": "248.50", "subtotal_price": "248.50", "total_tax": "39.68", "test": false,
              "customer_locale": "en", "email": "buyer-%1$d@example.com", "contact_email": "buyer-%1$d@example.com",
              "customer": {"id": 9%1$d, "email": "buyer-%1$d@example.com", "first_name": "Ada", "last_name": "Lovelace",
@@ -47,7 +48,7 @@ record Webhook(String order, byte[] body, String signature) {
         String lines = IntStream.rangeClosed(1, 3)
                 .mapToObj(line -> LINE.formatted(order * 10 + line, line))
                 .collect(Collectors.joining(","));
-        byte[] body = ORDER.formatted(order, lines).getBytes(StandardCharsets.UTF_8);
+        byte[] body = ORDER.formatted(order, lines, Instant.now()).getBytes(StandardCharsets.UTF_8);
         return new Webhook(String.valueOf(order), body, sign(body));
     }
 
