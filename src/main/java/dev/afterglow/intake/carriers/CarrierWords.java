@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class CarrierWords {
 
     /** All words, in the order of the file. */
     Map<String, Meaning> all() {
-        return Map.copyOf(words);
+        return Collections.unmodifiableMap(words);
     }
 
     /** The lines of a platform's file that are not empty. */

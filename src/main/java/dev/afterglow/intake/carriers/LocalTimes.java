@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ public final class LocalTimes {
         }
         try {
             LocalDate day = LocalDate.parse(text.substring(0, Math.min(10, text.length())));
-            inRange(field, day.atStartOfDay(ZoneId.of("Z")).toInstant());
+            inRange(field, day.atStartOfDay(ZoneOffset.UTC).toInstant());
             return day;
         } catch (DateTimeException e) {
             throw field.refuse("must be a day such as 2026-05-10");
