@@ -15,7 +15,8 @@ class CarrierAccountsTest {
 
     @Test
     void oneSecretIsTheMainShopsAccount() {
-        CarrierAccount account = accounts(Map.of("afterglow.intake.aftership.secret", "new")).aftership(null);
+        CarrierAccount account =
+                accounts(Map.of("afterglow.intake.aftership.secret", "new")).aftership(null);
 
         assertThat(account.sender()).isEqualTo("aftership");
         assertThat(account.shop().name()).isEmpty();
@@ -25,10 +26,11 @@ class CarrierAccountsTest {
 
     @Test
     void whileASecretChangesBothAreGoodAndAfterwardsTheOldOneIsNot() {
-        CarrierAccount during = accounts(Map.of(
-                        "afterglow.intake.easypost.secret", "new", "afterglow.intake.easypost.secrets", "old"))
+        CarrierAccount during = accounts(
+                        Map.of("afterglow.intake.easypost.secret", "new", "afterglow.intake.easypost.secrets", "old"))
                 .easypost(null);
-        CarrierAccount after = accounts(Map.of("afterglow.intake.easypost.secret", "new")).easypost(null);
+        CarrierAccount after =
+                accounts(Map.of("afterglow.intake.easypost.secret", "new")).easypost(null);
 
         assertThat(during.isProven("new"::equals)).isTrue();
         assertThat(during.isProven("old"::equals)).isTrue();

@@ -45,10 +45,14 @@ class CarrierWordsPageTest {
 
                 | Status | Means |
                 |---|---|
-                """ + Arrays.stream(ParcelStatus.values())
+                """
+                + Arrays.stream(ParcelStatus.values())
                         .map(status -> "| `%s` | %s |\n".formatted(status.word(), means(status)))
                         .collect(Collectors.joining())
-                + PLATFORMS.keySet().stream().sorted().map(CarrierWordsPageTest::platform).collect(Collectors.joining());
+                + PLATFORMS.keySet().stream()
+                        .sorted()
+                        .map(CarrierWordsPageTest::platform)
+                        .collect(Collectors.joining());
     }
 
     private static String platform(String platform) {
@@ -68,7 +72,9 @@ class CarrierWordsPageTest {
                 .formatted(
                         word,
                         meaning.status().word(),
-                        Stream.ofNullable(meaning.incident()).map(CarrierWordsPageTest::incident).collect(Collectors.joining()),
+                        Stream.ofNullable(meaning.incident())
+                                .map(CarrierWordsPageTest::incident)
+                                .collect(Collectors.joining()),
                         Stream.ofNullable(meaning.detail()).collect(Collectors.joining()));
     }
 
