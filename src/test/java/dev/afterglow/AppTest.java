@@ -35,6 +35,10 @@ import org.springframework.test.context.DynamicPropertySource;
             "afterglow.shop.name=Beans & Co",
             // why: the days in the reports of tests are fixed, and the clock runs on for years.
             "afterglow.intake.oldest=36500d",
+            "afterglow.shops.blue.name=Blue",
+            "afterglow.shops.blue.url=https://blue.example",
+            "afterglow.shops.blue.from=Blue <hi@blue.example>",
+            "afterglow.shops.blue.locale=de",
             "server.address=127.0.0.1",
             "spring.datasource.url=jdbc:h2:mem:app;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
                     + "DEFAULT_NULL_ORDERING=HIGH;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000"

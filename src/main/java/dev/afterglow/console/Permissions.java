@@ -109,8 +109,9 @@ class Permissions {
     private List<Rest> rests(Customer customer) {
         List<Rest> rests = new ArrayList<>();
         addresses(customer)
-                .forEach((channel, address) ->
-                        suppressions.find(customer.shop(), channel, address).ifPresent(found -> rests.add(rest(found, address))));
+                .forEach((channel, address) -> suppressions
+                        .find(customer.shop(), channel, address)
+                        .ifPresent(found -> rests.add(rest(found, address))));
         return rests;
     }
 

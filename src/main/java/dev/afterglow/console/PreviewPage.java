@@ -112,7 +112,9 @@ class PreviewPage {
             Preview preview = previews.of(wanted);
             model.addAttribute("preview", preview);
             model.addAttribute("about", PlainWords.topic(preview.topic()));
-            model.addAttribute("inbox", Inbox.of(shops.of(preview.shop()).from(), preview.subject(), preview.html(), preview.plain()));
+            model.addAttribute(
+                    "inbox",
+                    Inbox.of(shops.of(preview.shop()).from(), preview.subject(), preview.html(), preview.plain()));
             model.addAttribute("sms", wanted.channel().equals("sms") ? Sms.of(preview.plain()) : null);
             model.addAttribute("would", would(preview.verdict()));
         } catch (JourneyProblem problem) {

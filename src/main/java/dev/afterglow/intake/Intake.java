@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Intake {
 
+    private final KnownShops shops;
     private final Orders orders;
     private final Customers customers;
     private final KeepingFacts keeping;
@@ -31,6 +32,7 @@ public class Intake {
     private final MeterRegistry meters;
 
     Intake(
+            KnownShops shops,
             Orders orders,
             Customers customers,
             KeepingFacts keeping,
@@ -40,6 +42,7 @@ public class Intake {
             WaitingReports waiting,
             Events events,
             MeterRegistry meters) {
+        this.shops = shops;
         this.orders = orders;
         this.customers = customers;
         this.keeping = keeping;
@@ -65,7 +68,7 @@ public class Intake {
 
     private Recording take(Told told) {
         Recording recording = events.duplicateOf(told.sender(), told.senderEventId(), told.contentHash())
-                .orElseGet(() -> store(Within.itsShop(told)));
+                .orElseGet(() -> store(Within.itsShop(shops.admitted(told))));
         meters.counter("afterglow.intake.events", "type", told.type(), "outcome", recording.outcome())
                 .increment();
         return recording;

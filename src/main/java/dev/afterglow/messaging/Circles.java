@@ -39,7 +39,10 @@ class Circles {
         Stream<String> there = address == null
                 ? Stream.of()
                 : customers.at(channel, address).stream()
-                        .filter(person -> customers.shop(person).filter(concerned::contains).isPresent())
+                        .filter(person -> customers
+                                .shop(person)
+                                .filter(concerned::contains)
+                                .isPresent())
                         .sorted();
         return new Circle(concerned, Stream.concat(known, there).distinct().toList());
     }

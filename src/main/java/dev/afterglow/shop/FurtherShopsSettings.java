@@ -51,8 +51,9 @@ record FurtherShopsSettings(@Nullable Map<String, Further> shops) {
     List<Shop> beside(Shop main) {
         Stream<Shop> further = shops == null
                 ? Stream.of()
-                : shops.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(one -> one.getValue()
-                        .beside(main, key(one.getKey())));
+                : shops.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> one.getValue().beside(main, key(one.getKey())));
         return Stream.concat(Stream.of(main), further).toList();
     }
 

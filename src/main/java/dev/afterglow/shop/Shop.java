@@ -23,7 +23,9 @@ public record Shop(ShopKey key, String name, @Nullable String url, String from, 
     /** The same address under another name, as in a From header (RFC 5322, quoted-string). */
     String from(String other) {
         int begin = from.lastIndexOf('<');
-        String address = begin < 0 ? from.strip() : from.substring(begin + 1, from.indexOf('>', begin)).strip();
+        String address = begin < 0
+                ? from.strip()
+                : from.substring(begin + 1, from.indexOf('>', begin)).strip();
         boolean plain = other.matches("[\\p{L}\\p{N} '&-]+");
         String quoted = "\"" + other.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         return "%s <%s>".formatted(plain ? other : quoted, address);

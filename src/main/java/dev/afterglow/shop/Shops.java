@@ -31,9 +31,10 @@ public final class Shops {
      * @throws IllegalStateException naming the setting that is missing
      */
     public Shop of(ShopKey key) {
-        return find(key).orElseThrow(() -> new IllegalStateException(
-                "Nothing can be said in the name of the shop \"%s\": afterglow.shops.%s is not configured."
-                        .formatted(key.name(), key.name())));
+        return find(key)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Nothing can be said in the name of the shop \"%s\": afterglow.shops.%s is not configured."
+                                .formatted(key.name(), key.name())));
     }
 
     /** The shop with this key; empty when it is not configured (any more). */

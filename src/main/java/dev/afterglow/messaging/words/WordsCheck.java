@@ -132,8 +132,7 @@ class WordsCheck {
         languages.forEach((message, written) -> {
             if (written.stream().noneMatch(fallbacks::contains)) {
                 flaws.add(new Flaw(
-                        "%s/messages/%s.%s.md"
-                                .formatted(folder.name(), message, last.getLanguage()),
+                        "%s/messages/%s.%s.md".formatted(folder.name(), message, last.getLanguage()),
                         1,
                         "the file is missing: customers whose language is not written would get nothing"));
             }

@@ -55,7 +55,8 @@ class WordsShelf {
     Words find(String journey, String name, String channel, @Nullable Locale locale, Shop shop) {
         JourneyFolder folder = folders.of(journey)
                 .orElseThrow(() -> new JourneyProblem("WORDS_MISSING", "no folder holds " + journey + ".bpmn"));
-        Set<String> tags = Locales.nearestFirst(locale, shop.locale(), shops.main().locale());
+        Set<String> tags =
+                Locales.nearestFirst(locale, shop.locale(), shops.main().locale());
         for (String tag : tags) {
             for (String ending : ENDINGS) {
                 WordsName wanted = new WordsName(name, channel, tag);
