@@ -33,7 +33,8 @@ class KnownShops {
                             .formatted(shop.name(), shop.name()));
         }
         if (shop.equals(ShopKey.MAIN) && shops.areSeveral()) {
-            ids(told).map(shops::ofOrder)
+            ids(told)
+                    .map(shops::ofOrder)
                     .filter(owner -> !owner.equals(ShopKey.MAIN))
                     .findFirst()
                     .ifPresent(KnownShops::refuse);
@@ -42,15 +43,13 @@ class KnownShops {
     }
 
     private static void refuse(ShopKey owner) {
-        throw Refusal.wrongShape(
-                "An id of the main shop begins with \"%s/\", as only ids of the shop \"%s\" do."
-                        .formatted(owner.name(), owner.name()));
+        throw Refusal.wrongShape("An id of the main shop begins with \"%s/\", as only ids of the shop \"%s\" do."
+                .formatted(owner.name(), owner.name()));
     }
 
     private static Stream<String> ids(Told told) {
         Stream<String> named = Stream.concat(
-                Stream.of(told.subject()),
-                Optional.ofNullable(told.order()).map(order -> order.id()).stream());
+                Stream.of(told.subject()), Optional.ofNullable(told.order()).map(order -> order.id()).stream());
         return Stream.concat(named, told.facts().stream().flatMap(KnownShops::ids));
     }
 

@@ -23,9 +23,8 @@ class KnownShopsTest {
     void aReportOfAShopThatIsNotConfiguredIsRefusedByName() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> one.admitted(order("17", SomeShops.BLUE)))
-                .satisfies(refusal -> assertThat(
-                                refusal.getBody().getDetail())
-                        .contains("no shop \"blue\"", "afterglow.shops.blue"));
+                .satisfies(refusal ->
+                        assertThat(refusal.getBody().getDetail()).contains("no shop \"blue\"", "afterglow.shops.blue"));
     }
 
     @Test
@@ -50,9 +49,6 @@ class KnownShopsTest {
     }
 
     private static Told order(String id, ShopKey shop) {
-        return Told.by("s", "1", "h")
-                .of(shop)
-                .order(Order.of(id, "s").build())
-                .as("order.paid", id, NOON);
+        return Told.by("s", "1", "h").of(shop).order(Order.of(id, "s").build()).as("order.paid", id, NOON);
     }
 }

@@ -77,9 +77,8 @@ class ShopsTest {
     })
     void mailOfAShopWithoutAnAddressOfItsOwnIsFromTheMainOnesUnderItsOwnName(String name, String from) {
         app.withPropertyValues("afterglow.shops.blue.name=" + name)
-                .run(context -> assertThat(
-                                context.getBean(Shops.class).of(BLUE).from())
-                        .isEqualTo(from));
+                .run(context ->
+                        assertThat(context.getBean(Shops.class).of(BLUE).from()).isEqualTo(from));
     }
 
     @ParameterizedTest
