@@ -4,7 +4,8 @@ import dev.afterglow.intake.carriers.CarrierSettings.Account;
 import dev.afterglow.intake.carriers.CarrierSettings.Platform;
 import dev.afterglow.intake.providers.Proof;
 import dev.afterglow.intake.providers.Strangers;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,11 @@ public class CarrierAccounts {
     public static final String NAMED = "/{account:[a-z0-9][a-z0-9-]{0,29}}";
 
     private final CarrierSettings settings;
-    private final ShopSettings shop;
+    private final Shops shops;
 
-    CarrierAccounts(CarrierSettings settings, ShopSettings shop) {
+    CarrierAccounts(CarrierSettings settings, Shops shops) {
         this.settings = settings;
-        this.shop = shop;
+        this.shops = shops;
     }
 
     /**
@@ -56,7 +57,12 @@ public class CarrierAccounts {
                 name == null ? sender : sender + ":" + name,
                 known.secrets(),
                 known.shop(),
-                known.timeZone() == null ? shop.timeZone() : known.timeZone(),
+                known.timeZone() == null ? zone(known) : known.timeZone(),
                 known.namesOrders());
+    }
+
+    // why: a report of a shop that is not configured is refused later, by name.
+    private ZoneId zone(Account account) {
+        return shops.find(account.shop()).orElse(shops.main()).timeZone();
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterglow.intake.Refusal;
-import dev.afterglow.messaging.ShopSettings;
+import dev.afterglow.shop.Shops;
+import dev.afterglow.shop.SomeShops;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -76,10 +78,9 @@ class CarrierAccountsTest {
     }
 
     private static CarrierAccounts accounts(Map<String, String> properties) {
-        ShopSettings shop = new Binder(new MapConfigurationPropertySource(Map.of("shop.time-zone", "Europe/Berlin")))
-                .bind("shop", ShopSettings.class)
-                .get();
-        return new CarrierAccounts(settings(properties), shop);
+        Shops shops =
+                SomeShops.one("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+        return new CarrierAccounts(settings(properties), shops);
     }
 
     private static CarrierSettings settings(Map<String, String> properties) {
