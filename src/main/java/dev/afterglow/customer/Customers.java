@@ -26,6 +26,9 @@ public class Customers {
             select id, shop, email, phone, first_name, last_name, locale, time_zone from customers
             where id = ? and erased_at is null
             """;
+    // why: H2 parses a statement that locks each time it runs, so this one is short, and what is read comes after it.
+    private static final String LOCK = "select id from customers where id = ? for update";
+
     private static final String INSERT = """
             insert into customers (id, shop, email, phone, first_name, last_name, locale, time_zone, created_at,
               updated_at)
@@ -68,7 +71,7 @@ public class Customers {
 
     /** The customer with this id of ours; of one who was merged with another, the one who stayed; nobody once erased. */
     public Optional<Customer> find(String id) {
-        return select(FIND, id);
+        return read(id).or(() -> merging.stayed(id).flatMap(this::read));
     }
 
     /**
@@ -76,7 +79,7 @@ public class Customers {
      * holds the person too, so either we see it, or it comes after us.
      */
     public Optional<Customer> hold(String id) {
-        return select(FIND + " for update", id);
+        return lock(id).or(() -> merging.stayed(id).flatMap(this::lock)).flatMap(this::read);
     }
 
     /** Whose customer this is or was, erased or not; empty when nobody has this id. */
@@ -127,12 +130,12 @@ public class Customers {
         return merging.stayed(id).orElse(id);
     }
 
-    private Optional<Customer> select(String sql, String id) {
-        Optional<Customer> found =
-                jdbc.sql(sql).param(id).query(Customers::customer).optional();
-        return found.or(() -> merging.stayed(id)
-                .flatMap(stayed ->
-                        jdbc.sql(sql).param(stayed).query(Customers::customer).optional()));
+    private Optional<Customer> read(String id) {
+        return jdbc.sql(FIND).param(id).query(Customers::customer).optional();
+    }
+
+    private Optional<String> lock(String id) {
+        return jdbc.sql(LOCK).param(id).query(String.class).optional();
     }
 
     /** All ids this person has, the one that counts first; of an erased person too. Empty when nobody has this id. */
