@@ -18,20 +18,33 @@ class AddressHashes {
     private static final String KEEP =
             "insert into address_keys (name, secret) values ('addresses', ?) on conflict do nothing";
 
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
     AddressHashes(SuppressionSettings settings, JdbcClient jdbc) {
         String configured = settings.key();
         String text = configured == null || configured.isBlank() ? kept(jdbc) : configured;
-        key = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        keyed = keyed(new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM));
     }
 
     String of(String channel, String address) {
         String normal = Addresses.normal(channel, address);
+        return HexFormat.of().formatHex(fresh().doFinal(normal.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    // why: one cannot be used by two threads at once, and to look one up takes longer than to use it.
+    private Mac fresh() {
+        try {
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's own can be copied", e);
+        }
+    }
+
+    private static Mac keyed(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(normal.getBytes(StandardCharsets.UTF_8)));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
