@@ -197,20 +197,18 @@ class Deciding {
 
     private Draft draft(String id, Instant wantedAt, SendRequest wish, Audience audience, Channel channel) {
         Words words = words(wish, audience, channel);
+        Traits traits = traits(words, audience);
         String address = audience.address(channel.name());
         Optional<Objection> objection = objection(id, wantedAt, wish, audience, words, channel);
         if (objection.isPresent() || address == null) {
             return Draft.against(
-                    traits(words, audience),
-                    words.locale(),
-                    address,
-                    objection.orElse(new Objection.Silence("no-address")));
+                    traits, words.locale(), address, objection.orElse(new Objection.Silence("no-address")));
         }
-        return Draft.of(traits(words, audience), envelope(id, address, words, audience, channel));
+        return Draft.of(traits, envelope(id, address, words, traits, audience, channel));
     }
 
-    private Envelope envelope(String id, String address, Words words, Audience audience, Channel channel) {
-        Traits traits = traits(words, audience);
+    private Envelope envelope(
+            String id, String address, Words words, Traits traits, Audience audience, Channel channel) {
         Customer customer = audience.customer();
         Issued issued = links.issue(
                 id, customer == null ? null : customer.id(), channel.name(), traits.topic(), traits.purpose());

@@ -22,23 +22,23 @@ record PageSettings(
                 message = "must be an http or https address without query, such as https://mail.shop.example")
         String publicUrl) {
 
+    PageSettings {
+        publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
     /** The address of a page. */
     String address(Scope scope, Token token) {
-        return base() + "/" + scope.path() + "/" + token.text();
+        return publicUrl + "/" + scope.path() + "/" + token.text();
     }
 
     /** True for addresses of our own pages. */
     boolean isOurs(String address) {
-        return address.startsWith(base() + "/");
+        return address.startsWith(publicUrl + "/");
     }
 
     /** True when only this machine can open our pages. */
     boolean isLocal() {
         String host = URI.create(publicUrl).getHost();
         return host == null || host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-    }
-
-    private String base() {
-        return publicUrl.replaceAll("/+$", "");
     }
 }

@@ -22,6 +22,9 @@ final class CleanText {
 
     /** A text that goes into a header or field: one line, and nothing in it is left open. */
     static String line(String text) {
+        if (isPlain(text)) {
+            return text.strip();
+        }
         String line = FORCED.matcher(invisible(oneLine(text))).replaceAll("").strip();
         return isolatesAreClosed(line) ? line : OVERRIDES.matcher(line).replaceAll("");
     }

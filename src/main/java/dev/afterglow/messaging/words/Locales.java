@@ -3,11 +3,16 @@ package dev.afterglow.messaging.words;
 import com.ibm.icu.util.ULocale;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which languages to look for, nearest first. */
 final class Locales {
+
+    private static final Map<Locale, Set<String>> KEPT = new ConcurrentHashMap<>();
+    private static final int MOST_KEPT = 2_000;
 
     private Locales() {}
 
@@ -15,17 +20,25 @@ final class Locales {
     static Set<String> nearestFirst(@Nullable Locale wanted, Locale... shops) {
         Set<String> tags = new LinkedHashSet<>();
         if (wanted != null) {
-            addWithParents(tags, wanted);
+            tags.addAll(withParents(wanted));
         }
         for (Locale shop : shops) {
-            addWithParents(tags, shop);
+            tags.addAll(withParents(shop));
         }
         return tags;
     }
 
-    private static void addWithParents(Set<String> tags, Locale locale) {
+    private static Set<String> withParents(Locale locale) {
+        if (KEPT.size() > MOST_KEPT) {
+            KEPT.clear();
+        }
+        return KEPT.computeIfAbsent(locale, Locales::findParents);
+    }
+
+    private static Set<String> findParents(Locale locale) {
+        Set<String> tags = new LinkedHashSet<>();
         if (locale.getLanguage().isEmpty()) {
-            return;
+            return tags;
         }
         Locale bare = new Locale.Builder()
                 .setLanguage(locale.getLanguage())
@@ -43,5 +56,6 @@ final class Locales {
             tags.add(bare.getLanguage() + "-" + bare.getCountry());
         }
         tags.add(bare.getLanguage());
+        return tags;
     }
 }

@@ -54,7 +54,7 @@ public record Words(
     private static String joined(String html, String list) {
         String end = "</" + list + ">";
         String begin = "<" + list + ">";
-        StringBuilder joined = new StringBuilder(html.length());
+        StringBuilder joined = new StringBuilder();
         int at = 0;
         for (int found = html.indexOf(end); found >= 0; found = html.indexOf(end, found + 1)) {
             int next = found + end.length();
@@ -66,7 +66,7 @@ public record Words(
                 at = next + begin.length();
             }
         }
-        return joined.append(html, at, html.length()).toString();
+        return at == 0 ? html : joined.append(html, at, html.length()).toString();
     }
 
     private static String line(String text, int longest) {
