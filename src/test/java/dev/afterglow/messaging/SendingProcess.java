@@ -155,12 +155,13 @@ public final class SendingProcess {
                 "dev.afterglow.messaging",
                 "dev.afterglow.customer",
                 "dev.afterglow.order",
+                "dev.afterglow.shop",
                 "dev.afterglow.support"
             },
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(Configuration|WebhookSender|Sweeping|Test.*|IT.*)"))
+                            pattern = ".*((?<!Shop)Configuration|WebhookSender|Sweeping|Test.*|IT.*)"))
     static class Beans {
 
         @Bean
