@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** What is done every hour without anybody asking. */
+/** What is done without anybody asking. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Housekeeping implements SchedulingConfigurer {
@@ -20,14 +20,24 @@ class Housekeeping implements SchedulingConfigurer {
     // why: a webhook or a step that was under way during an erasure has come to its end long before this.
     private static final Duration LATECOMERS = Duration.ofDays(1);
 
+    private static final Duration NEXT_STEP = Duration.ofSeconds(10);
+
     private final Purging purging;
+    private final ErasingShops erasingShops;
     private final Erasing erasing;
     private final Receipts receipts;
     private final PrivacySettings settings;
     private final Clock clock;
 
-    Housekeeping(Purging purging, Erasing erasing, Receipts receipts, PrivacySettings settings, Clock clock) {
+    Housekeeping(
+            Purging purging,
+            ErasingShops erasingShops,
+            Erasing erasing,
+            Receipts receipts,
+            PrivacySettings settings,
+            Clock clock) {
         this.purging = purging;
+        this.erasingShops = erasingShops;
         this.erasing = erasing;
         this.receipts = receipts;
         this.settings = settings;
@@ -37,6 +47,7 @@ class Housekeeping implements SchedulingConfigurer {
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         tasks.addFixedDelayTask(new FixedDelayTask(this::tidy, settings.purgeEvery(), settings.purgeEvery()));
+        tasks.addFixedDelayTask(new FixedDelayTask(erasingShops::step, NEXT_STEP, NEXT_STEP));
     }
 
     private void tidy() {
