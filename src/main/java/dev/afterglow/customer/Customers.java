@@ -184,6 +184,15 @@ public class Customers {
         return Optional.of(known.orElseGet(() -> settle(shop, id, identities, facts)));
     }
 
+    /** The ids of all whom these facts name among this shop's customers; nothing is kept. */
+    public List<String> named(ShopKey shop, CustomerFacts facts) {
+        return identities(facts).stream()
+                .flatMap(identity -> owner(shop, identity).stream())
+                .map(this::stayed)
+                .distinct()
+                .toList();
+    }
+
     // why: two first orders of one person may arrive at once; whoever claimed one of the identities first wins.
     private String settle(ShopKey shop, String created, List<String> identities, CustomerFacts facts) {
         Optional<String> winner = identities.stream()

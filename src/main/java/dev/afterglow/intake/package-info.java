@@ -1,6 +1,7 @@
 /** The door for what senders report: verified, mapped, stored in one transaction, then answered. */
 @ApplicationModule(
-        allowedDependencies = {"sql", "shop", "place", "journey", "order", "customer", "messaging", "support"})
+        allowedDependencies = {"sql", "shop", "place", "journey", "order", "customer", "messaging", "support", "privacy"
+        })
 @NullMarked
 package dev.afterglow.intake;
 

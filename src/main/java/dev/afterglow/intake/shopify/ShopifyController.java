@@ -3,12 +3,10 @@ package dev.afterglow.intake.shopify;
 import dev.afterglow.intake.Intake;
 import dev.afterglow.intake.Json;
 import dev.afterglow.intake.Refusal;
-import dev.afterglow.intake.Told;
 import dev.afterglow.journey.Recording;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,13 +21,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ShopifyController {
 
     private final ShopifySettings settings;
-    private final ShopifyReading reading;
+    private final ShopifyCompliance compliance;
+    private final ShopifyDesk desk;
     private final Intake intake;
     private final Clock clock;
 
-    ShopifyController(ShopifySettings settings, ShopifyReading reading, Intake intake, Clock clock) {
+    ShopifyController(
+            ShopifySettings settings, ShopifyCompliance compliance, ShopifyDesk desk, Intake intake, Clock clock) {
         this.settings = settings;
-        this.reading = reading;
+        this.compliance = compliance;
+        this.desk = desk;
         this.intake = intake;
         this.clock = clock;
     }
@@ -47,9 +48,12 @@ class ShopifyController {
     }
 
     private Recording take(ShopifyReport report) {
-        Optional<Told> told = reading.told(report);
-        // why: a shop may subscribe to more than is used here, and Shopify deletes subscriptions that are refused.
-        return told.map(one -> intake.take(List.of(one)).getFirst())
+        return compliance
+                .take(report)
+                .or(() ->
+                        desk.told(report).map(told -> intake.take(List.of(told)).getFirst()))
+                // why: a shop may subscribe to more than is used here, and Shopify deletes subscriptions that are
+                // refused.
                 .orElseGet(() -> new Recording("ignored", "", "topic-not-used"));
     }
 

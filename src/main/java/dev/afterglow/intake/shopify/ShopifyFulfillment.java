@@ -39,15 +39,7 @@ final class ShopifyFulfillment {
         Instant at = ShopifyTime.of(toldAt, body, "updated_at", "created_at");
         boolean cancelled = NEVER.contains(status);
         List<Shipment.Line> goods = goods(body);
-        List<Fact> facts = new ArrayList<>();
-        if (!goods.isEmpty() || isAllOfTheOrder(body)) {
-            facts.addAll(parcels(body, order, at, cancelled, goods));
-        }
-        List<String> digital = digital(body);
-        if (!digital.isEmpty() && !cancelled) {
-            facts.add(new Fact.Delivered(digital));
-        }
-        return facts;
+        return goods.isEmpty() && !isAllOfTheOrder(body) ? List.of() : parcels(body, order, at, cancelled, goods);
     }
 
     private static List<Fact> parcels(
@@ -75,15 +67,8 @@ final class ShopifyFulfillment {
                 .toList();
     }
 
-    // why: a voucher or a download is with the customer as soon as it is sent, and no carrier will ever say so.
-    private static List<String> digital(Field body) {
-        return body.at("line_items").items().stream()
-                .filter(ShopifyFulfillment::isDigital)
-                .map(line -> line.at("id").requiredId())
-                .toList();
-    }
-
-    private static boolean isDigital(Field line) {
+    // why: a voucher or a download travels in no parcel, and no carrier will ever say that it is there.
+    static boolean isDigital(Field line) {
         Field ships = line.at("requires_shipping");
         return !ships.isEmpty() && !ships.flag();
     }

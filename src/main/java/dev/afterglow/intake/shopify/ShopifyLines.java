@@ -31,14 +31,15 @@ final class ShopifyLines {
         if (quantity == 0) {
             return Optional.empty();
         }
-        return Optional.of(new OrderLine(
+        OrderLine known = new OrderLine(
                 id,
                 line.at("product_id").id(),
                 line.at("sku").text(190),
                 Objects.requireNonNullElse(line.at("title").text(500), "?"),
                 line.at("variant_title").text(500),
                 quantity,
-                ShopifyMoney.of(line, "price").amount()));
+                ShopifyMoney.of(line, "price").amount());
+        return Optional.of(ShopifyFulfillment.isDigital(line) ? known.notShipped() : known);
     }
 
     private static int quantity(Field line, int refunded) {

@@ -16,7 +16,7 @@ class ShopifyReading {
             "orders/updated", "order.updated",
             "orders/cancelled", "order.cancelled",
             "orders/fulfilled", "order.fulfilled",
-            "orders/partially_fulfilled", "order.partially-fulfilled");
+            "orders/partially_fulfilled", "order.updated");
 
     private final ConsentSettings consent;
 
@@ -38,7 +38,7 @@ class ShopifyReading {
             case "customers/create", "customers/update" -> Optional.of(ShopifyCustomer.told(report, consent));
             case "customers_email_marketing_consent/update", "customers_marketing_consent/update" ->
                 Optional.of(ShopifyConsent.told(report, consent));
-            default -> ShopifyReturn.told(report);
+            default -> Optional.empty();
         };
     }
 }

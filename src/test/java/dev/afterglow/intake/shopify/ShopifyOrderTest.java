@@ -24,7 +24,7 @@ class ShopifyOrderTest {
         "orders/updated, order.updated",
         "orders/cancelled, order.cancelled",
         "orders/fulfilled, order.fulfilled",
-        "orders/partially_fulfilled, order.partially-fulfilled"
+        "orders/partially_fulfilled, order.updated"
     })
     void everyTopicAboutAnOrderTellsTheWholeOrder(String topic, String type) {
         Told told = Shopify.told(topic, Shopify.order(ID));
@@ -95,6 +95,13 @@ class ShopifyOrderTest {
                         org.assertj.core.groups.Tuple.tuple("1", 2),
                         org.assertj.core.groups.Tuple.tuple("3", 3),
                         org.assertj.core.groups.Tuple.tuple("4", 4));
+    }
+
+    @Test
+    void aGiftCardIsALineThatNobodyCarries() {
+        Order order =
+                order("\"line_items\": [{\"id\": 1, \"requires_shipping\": false, \"gift_card\": true}, {\"id\": 2}]");
+        assertThat(order.lines()).extracting(OrderLine::ships).containsExactly(false, true);
     }
 
     @Test

@@ -78,14 +78,14 @@ class ShopifyParcelTest {
     }
 
     @Test
-    void whatNeedsNoShippingArrivesWhenItIsSent() {
+    void whatNeedsNoShippingIsInNoParcel() {
         assertThat(fulfilment("\"line_items\": [{\"id\": 1, \"quantity\": 1, \"requires_shipping\": false}]")
                         .facts())
-                .containsExactly(new Fact.Delivered(List.of("1")));
-        assertThat(fulfilment("\"line_items\": [{\"id\": 1, \"quantity\": 1, \"requires_shipping\": false}, "
-                                + "{\"id\": 2, \"quantity\": 1, \"requires_shipping\": true}]")
-                        .facts())
-                .hasOnlyElementsOfTypes(Fact.Shipped.class, Fact.Delivered.class);
+                .isEmpty();
+        Told mixed = fulfilment("\"line_items\": [{\"id\": 1, \"quantity\": 1, \"requires_shipping\": false}, "
+                + "{\"id\": 2, \"quantity\": 1, \"requires_shipping\": true}]");
+        assertThat(((Fact.Shipped) mixed.facts().getFirst()).shipment().lines())
+                .containsExactly(new Shipment.Line("2", 1));
     }
 
     @Test
