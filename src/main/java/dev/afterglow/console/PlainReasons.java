@@ -18,6 +18,7 @@ final class PlainReasons {
             Map.entry("contradicts", "It cannot be after what had happened before it, and changes nothing."),
             Map.entry("known-already", "It was told before, and nothing happens twice."),
             Map.entry("too-old", "It happened too long ago for journeys to hear of it."),
+            Map.entry("shop-gone", "The shop had taken Afterglow out by then; nothing new begins for its customers."),
             Map.entry("not-paid", "The order is not paid."),
             Map.entry("already-entered", "This journey has already begun for this order; it never does so twice."));
     private static final Map<String, String> OF_POLICIES = Map.ofEntries(

@@ -1,6 +1,7 @@
 package dev.afterglow.console;
 
 import dev.afterglow.messaging.UncertainMessages;
+import dev.afterglow.privacy.PrivacyRequests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ class ToDo {
     private static final String WEBHOOKS = "select count(*) from webhook_endpoints where disabled_at is not null";
 
     private final UncertainMessages uncertain;
+    private final PrivacyRequests requests;
     private final JdbcClient jdbc;
 
-    ToDo(UncertainMessages uncertain, JdbcClient jdbc) {
+    ToDo(UncertainMessages uncertain, PrivacyRequests requests, JdbcClient jdbc) {
         this.uncertain = uncertain;
+        this.requests = requests;
         this.jdbc = jdbc;
     }
 
@@ -24,11 +27,12 @@ class ToDo {
      * What waits.
      *
      * @param webhooks endpoints that were disabled
+     * @param requests what shops asked for in people's names
      */
-    record Count(long uncertain, long letters, long webhooks) {
+    record Count(long uncertain, long letters, long webhooks, long requests) {
 
         public long all() {
-            return uncertain + letters + webhooks;
+            return uncertain + letters + webhooks + requests;
         }
 
         /** Where to begin. */
@@ -36,12 +40,15 @@ class ToDo {
             if (uncertain > 0 || all() == 0) {
                 return "/uncertain";
             }
-            return letters > 0 ? "/letters" : "/webhooks";
+            if (letters > 0) {
+                return "/letters";
+            }
+            return webhooks > 0 ? "/webhooks" : "/requests";
         }
     }
 
     Count count() {
-        return new Count(uncertain.count(), count(LETTERS), count(WEBHOOKS));
+        return new Count(uncertain.count(), count(LETTERS), count(WEBHOOKS), requests.waiting());
     }
 
     private long count(String sql) {

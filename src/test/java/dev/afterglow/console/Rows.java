@@ -14,6 +14,7 @@ public class Rows {
     private static final List<String> TABLES = List.of(
             "letters",
             "erasures",
+            "privacy_requests",
             "cancellations",
             "webhook_deliveries",
             "webhook_endpoints",
