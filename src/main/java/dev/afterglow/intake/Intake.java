@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intake {
 
     private final KnownShops shops;
+    private final NotPeople notPeople;
     private final Orders orders;
     private final Customers customers;
     private final KeepingFacts keeping;
@@ -33,6 +34,7 @@ public class Intake {
 
     Intake(
             KnownShops shops,
+            NotPeople notPeople,
             Orders orders,
             Customers customers,
             KeepingFacts keeping,
@@ -43,6 +45,7 @@ public class Intake {
             Events events,
             MeterRegistry meters) {
         this.shops = shops;
+        this.notPeople = notPeople;
         this.orders = orders;
         this.customers = customers;
         this.keeping = keeping;
@@ -68,7 +71,7 @@ public class Intake {
 
     private Recording take(Told told) {
         Recording recording = events.duplicateOf(told.sender(), told.senderEventId(), told.contentHash())
-                .orElseGet(() -> store(Within.itsShop(shops.admitted(told))));
+                .orElseGet(() -> store(notPeople.marked(Within.itsShop(shops.admitted(told)))));
         meters.counter("afterglow.intake.events", "type", told.type(), "outcome", recording.outcome())
                 .increment();
         return recording;

@@ -41,6 +41,23 @@ public record Told(
         return new Telling(sender, senderEventId, contentHash);
     }
 
+    /** The same report, of this order. */
+    Told about(Order other) {
+        return new Told(
+                sender,
+                senderEventId,
+                contentHash,
+                shop,
+                type,
+                subject,
+                occurredAt,
+                body,
+                other,
+                customer,
+                facts,
+                silence);
+    }
+
     /** True when nothing here is about a person or a case, so that the subject may be an order. */
     boolean mayConcernAnOrder() {
         return customer == null && facts.isEmpty();
