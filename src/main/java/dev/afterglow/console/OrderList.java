@@ -1,5 +1,8 @@
 package dev.afterglow.console;
 
+import dev.afterglow.shop.Shop;
+import dev.afterglow.shop.ShopKey;
+import dev.afterglow.shop.Shops;
 import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +31,9 @@ class OrderList {
             """;
     private static final String PAGED = " order by o.updated_at desc, o.id limit :limit offset :offset";
     private static final String MATCHES = """
-            where o.id like :start escape '!' or lower(o.number) like :start escape '!'
+            (o.id like :start escape '!' or lower(o.number) like :start escape '!'
               or lower(o.number) like :hash escape '!' or lower(o.email) like :start escape '!'
-              or lower(c.email) like :start escape '!'
+              or lower(c.email) like :start escape '!')
             """;
 
     /** One order in a list. */
@@ -57,16 +62,23 @@ class OrderList {
 
     private final JdbcClient jdbc;
     private final Outcomes outcomes;
+    private final Shops shops;
 
-    OrderList(JdbcClient jdbc, Outcomes outcomes) {
+    OrderList(JdbcClient jdbc, Outcomes outcomes, Shops shops) {
+        this.shops = shops;
         this.jdbc = jdbc;
         this.outcomes = outcomes;
     }
 
     /** The orders with the latest news; with a text, those whose id, number or address begins with it. */
     Page page(String text, int number) {
+        return page(text, "", number);
+    }
+
+    /** The same of one shop, as {@link ShopNames#options} names it; of all when that is empty. */
+    Page page(String text, String shop, int number) {
         int page = Math.clamp(number, 1, LAST_PAGE);
-        var query = jdbc.sql(SELECT + (text.isEmpty() ? "" : MATCHES) + PAGED)
+        var query = jdbc.sql(SELECT + " where " + (text.isEmpty() ? "true" : MATCHES) + of(shop) + PAGED)
                 .param("limit", PAGE + 1)
                 .param("offset", (page - 1) * PAGE);
         if (!text.isEmpty()) {
@@ -76,6 +88,16 @@ class OrderList {
         List<Row> found = query.query(this::row).list();
         boolean more = found.size() > PAGE && page < LAST_PAGE;
         return new Page(withOutcomes(found.subList(0, Math.min(PAGE, found.size()))), page, more);
+    }
+
+    // why: only names of configured shops get into the statement, and those hold nothing that means anything there.
+    private String of(String shop) {
+        Stream<ShopKey> further = shops.all().stream().map(Shop::key).filter(key -> !key.equals(ShopKey.MAIN));
+        return shop.equals(ShopNames.MAIN)
+                ? further.map(key -> " and o.id not like '" + key.own("%") + "'").collect(Collectors.joining())
+                : further.filter(key -> key.name().equals(shop))
+                        .map(key -> " and o.id like '" + key.own("%") + "'")
+                        .collect(Collectors.joining());
     }
 
     /** The latest orders of one customer. */

@@ -23,8 +23,10 @@ class OrdersApi {
         this.runs = runs;
     }
 
-    @GetMapping("/api/orders/{id}")
-    OrderAnswer order(@PathVariable String id) {
+    // why: the ids of all shops but the main one hold a slash.
+    @GetMapping("/api/orders/{*path}")
+    OrderAnswer order(@PathVariable String path) {
+        String id = path.substring(1);
         Order order = orders.find(id).orElseThrow(() -> new NotKnown("No order with the id \"" + id + "\" is known."));
         Customer customer = order.customerId() == null
                 ? null

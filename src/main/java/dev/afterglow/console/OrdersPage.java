@@ -15,10 +15,15 @@ class OrdersPage {
     }
 
     @GetMapping("/")
-    String show(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+    String show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String shop,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         String text = q.strip();
         model.addAttribute("q", text);
-        model.addAttribute("page", orders.page(text, page));
+        model.addAttribute("shop", shop);
+        model.addAttribute("page", orders.page(text, shop, page));
         return "orders";
     }
 }

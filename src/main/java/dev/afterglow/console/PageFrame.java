@@ -14,11 +14,13 @@ class PageFrame {
     private final EngineStatus engine;
     private final Times times;
     private final ToDo toDo;
+    private final ShopNames shopNames;
 
-    PageFrame(EngineStatus engine, Times times, ToDo toDo) {
+    PageFrame(EngineStatus engine, Times times, ToDo toDo, ShopNames shopNames) {
         this.engine = engine;
         this.times = times;
         this.toDo = toDo;
+        this.shopNames = shopNames;
     }
 
     @ModelAttribute
@@ -26,6 +28,7 @@ class PageFrame {
         model.addAttribute("engine", engine.line().orElse(null));
         model.addAttribute("times", times);
         model.addAttribute("toDo", toDo.count());
+        model.addAttribute("shopNames", shopNames);
         model.addAttribute("user", somebody == null ? null : somebody.getName());
         model.addAttribute("operator", somebody != null && Role.OPERATOR.isOf(somebody));
     }

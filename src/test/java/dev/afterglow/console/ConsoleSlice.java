@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
             "dev.afterglow.customer",
             "dev.afterglow.messaging",
             "dev.afterglow.privacy",
+            "dev.afterglow.shop",
             "dev.afterglow.support"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
@@ -37,7 +38,8 @@ import org.springframework.context.annotation.Import;
     "dev.afterglow.access",
     "dev.afterglow.customer",
     "dev.afterglow.messaging",
-    "dev.afterglow.privacy"
+    "dev.afterglow.privacy",
+    "dev.afterglow.shop"
 })
 @EnableConfigurationProperties(JourneySettings.class)
 @Import({
