@@ -94,7 +94,8 @@ class OrderList {
     private String of(String shop) {
         Stream<ShopKey> further = shops.all().stream().map(Shop::key).filter(key -> !key.equals(ShopKey.MAIN));
         return shop.equals(ShopNames.MAIN)
-                ? further.map(key -> " and o.id not like '" + key.own("%") + "'").collect(Collectors.joining())
+                ? further.map(key -> " and o.id not like '" + key.own("%") + "'")
+                        .collect(Collectors.joining())
                 : further.filter(key -> key.name().equals(shop))
                         .map(key -> " and o.id like '" + key.own("%") + "'")
                         .collect(Collectors.joining());

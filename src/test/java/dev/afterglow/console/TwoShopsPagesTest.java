@@ -36,7 +36,8 @@ class TwoShopsPagesTest {
 
     @Test
     void theListNamesEachOrdersShop() throws Exception {
-        open("/").andExpect(content().string(containsString(">Shop</th>")))
+        open("/")
+                .andExpect(content().string(containsString(">Shop</th>")))
                 .andExpect(content().string(containsString(">Beans</td>")))
                 .andExpect(content().string(containsString(">Blue</td>")));
     }

@@ -125,7 +125,8 @@ class TwoShopsTest extends AppTest {
 
     @Test
     void aComplaintAboutNobodyKnowsWhatIsAboutAllShops() {
-        reports.take(List.of(ProviderEvent.of("test", id(), Kind.COMPLAINED, "email", clock().instant()).to(ada)));
+        reports.take(List.of(ProviderEvent.of("test", id(), Kind.COMPLAINED, "email", clock().instant())
+                .to(ada)));
 
         assertThat(suppression(BLUE)).isEqualTo(Suppression.COMPLAINT);
         assertThat(suppression(MAIN)).isEqualTo(Suppression.COMPLAINT);
@@ -145,8 +146,7 @@ class TwoShopsTest extends AppTest {
 
     @Test
     void aStopThatAnswersNoMessageStopsAllShopsAndNamesThem() {
-        var answer = hearing.hear(
-                new Inbound("test", id(), "sms", phone, "STOP", null, clock().instant()));
+        var answer = hearing.hear(new Inbound("test", id(), "sms", phone, "STOP", null, clock().instant()));
 
         assertThat(answer).hasValueSatisfying(text -> assertThat(text).contains("Beans & Co, Blue"));
         assertThat(consents.current(atMain.id())).isNotEmpty();
@@ -183,8 +183,7 @@ class TwoShopsTest extends AppTest {
     void aShopThatIsNotConfiguredIsRefused() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> paid(new ShopKey("green"), number))
-                .satisfies(refusal ->
-                        assertThat(refusal.getBody().getDetail()).contains("green"));
+                .satisfies(refusal -> assertThat(refusal.getBody().getDetail()).contains("green"));
         assertThat(orders.find("green/" + number)).isEmpty();
     }
 
@@ -232,8 +231,7 @@ class TwoShopsTest extends AppTest {
     private void say(Customer customer, Consent.State state) {
         clock().advance(Duration.ofSeconds(1));
         consents.record(
-                customer.id(),
-                new Consent("email", Topic.OFFERS, state, "test", null, null, clock().instant()));
+                customer.id(), new Consent("email", Topic.OFFERS, state, "test", null, null, clock().instant()));
     }
 
     private Consent.State offers(Customer customer) {

@@ -224,19 +224,13 @@ abstract class ParcelsContract {
     }
 
     private void promise(LocalDate day, int second) {
-        parcels.keep(
-                ShopKey.MAIN, new ParcelName.Numbered(NUMBER), new Promise(day, MORNING.plusSeconds(second)));
+        parcels.keep(ShopKey.MAIN, new ParcelName.Numbered(NUMBER), new Promise(day, MORNING.plusSeconds(second)));
     }
 
     private void refund(String id, String order, int quantity, int second, String amount) {
         BigDecimal money = new BigDecimal(amount);
         orders.keep(new Refund(
-                id,
-                order,
-                MORNING.plusSeconds(second),
-                money,
-                null,
-                List.of(new Refund.Line("a", quantity, money))));
+                id, order, MORNING.plusSeconds(second), money, null, List.of(new Refund.Line("a", quantity, money))));
     }
 
     private static Shipment shipment(String id, String order, int second, Shipment.Line line, String... numbers) {

@@ -38,11 +38,16 @@ class StandingTest {
     static Stream<Arguments> ways() {
         return Stream.of(
                 Arguments.of("forward", List.of(IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERED), DELIVERED, 2),
-                Arguments.of("tried twice", List.of(OUT_FOR_DELIVERY, DELIVERY_FAILED, OUT_FOR_DELIVERY), OUT_FOR_DELIVERY, 2),
+                Arguments.of(
+                        "tried twice",
+                        List.of(OUT_FOR_DELIVERY, DELIVERY_FAILED, OUT_FOR_DELIVERY),
+                        OUT_FOR_DELIVERY,
+                        2),
                 Arguments.of("goes back", List.of(DELIVERED, RETURN_TO_SENDER), RETURN_TO_SENDER, 1),
                 Arguments.of("back at the shop", List.of(RETURN_TO_SENDER, DELIVERED), RETURN_TO_SENDER, 0),
                 Arguments.of("never back on the road", List.of(DELIVERED, IN_TRANSIT), DELIVERED, 0),
-                Arguments.of("not from the van to the road", List.of(OUT_FOR_DELIVERY, IN_TRANSIT), OUT_FOR_DELIVERY, 0),
+                Arguments.of(
+                        "not from the van to the road", List.of(OUT_FOR_DELIVERY, IN_TRANSIT), OUT_FOR_DELIVERY, 0),
                 Arguments.of("waits at the locker", List.of(DELIVERY_FAILED, READY_FOR_PICKUP), READY_FOR_PICKUP, 1),
                 Arguments.of("held up and free again", List.of(IN_TRANSIT, ON_HOLD, IN_TRANSIT), IN_TRANSIT, 2),
                 Arguments.of("lost and found", List.of(IN_TRANSIT, LOST, DELIVERED), DELIVERED, 2),
@@ -63,7 +68,8 @@ class StandingTest {
     void whatWentBackIsNotDelivered() {
         assertThat(Standing.after(scans(List.of(DELIVERED)), MORNING).deliveredAt())
                 .isEqualTo(MORNING.plusSeconds(60));
-        assertThat(Standing.after(scans(List.of(DELIVERED, RETURN_TO_SENDER)), MORNING).deliveredAt())
+        assertThat(Standing.after(scans(List.of(DELIVERED, RETURN_TO_SENDER)), MORNING)
+                        .deliveredAt())
                 .isNull();
     }
 
