@@ -17,8 +17,7 @@ class NotPeopleTest {
             new IntakeSettings(Duration.ofDays(14), List.of("*@monitoring.example", "shop+*@us.example", "probe@a.b")));
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"x@monitoring.example", "X.Y@Monitoring.Example", "shop+smoke-7@us.example", " probe@a.b "})
+    @ValueSource(strings = {"x@monitoring.example", "X.Y@Monitoring.Example", "shop+smoke-7@us.example", " probe@a.b "})
     void anOrderFromSuchAnAddressIsATest(String address) {
         assertThat(notPeople.marked(told(address, null)).order().test()).isTrue();
         assertThat(notPeople.marked(told(null, address)).order().test())

@@ -160,7 +160,8 @@ abstract class PrivacyRequestsContract {
 
     private void customer(String id, String shop) {
         database.client()
-                .sql("insert into customers (id, created_at, updated_at) values (?, current_timestamp, current_timestamp)")
+                .sql(
+                        "insert into customers (id, created_at, updated_at) values (?, current_timestamp, current_timestamp)")
                 .param(id)
                 .update();
         database.client()
