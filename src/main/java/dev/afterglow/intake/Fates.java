@@ -83,11 +83,15 @@ class Fates {
     }
 
     private boolean isTooOld(Told told) {
-        return told.order() != null
-                && happened(told, told.order()).isBefore(clock.instant().minus(settings.oldest()));
+        boolean isOfAnOrder = told.order() != null || ONCE.contains(told.type());
+        return isOfAnOrder && happened(told).isBefore(clock.instant().minus(settings.oldest()));
     }
 
-    private static Instant happened(Told told, Order order) {
+    private static Instant happened(Told told) {
+        Order order = told.order();
+        if (order == null) {
+            return told.occurredAt();
+        }
         Instant at = switch (told.type()) {
             case "order.created" -> order.placedAt();
             case "order.paid" -> order.paidAt();
