@@ -1,6 +1,5 @@
 package dev.afterglow.intake.woocommerce;
 
-import dev.afterglow.intake.Account;
 import dev.afterglow.intake.Field;
 import dev.afterglow.intake.Intake;
 import dev.afterglow.intake.Json;

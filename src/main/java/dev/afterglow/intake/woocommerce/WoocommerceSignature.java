@@ -1,6 +1,5 @@
 package dev.afterglow.intake.woocommerce;
 
-import dev.afterglow.intake.Account;
 import dev.afterglow.intake.providers.Proof;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;

@@ -63,6 +63,21 @@ class WoocommerceDoorTest extends AppTest {
     }
 
     @Test
+    void twoShopsMayUseTheSameNumber() {
+        String body = Woocommerce.order(id, "processing", "2026-05-10T09:05:00");
+        send("order.updated", body);
+        ResponseEntity<JsonNode> other = post(
+                "/hooks/woocommerce/blue",
+                MediaType.APPLICATION_JSON,
+                body,
+                headers -> signed(headers, "order.updated", body));
+
+        assertThat(other.getStatusCode().value()).isEqualTo(200);
+        assertThat(orders.find("blue/" + id)).isPresent();
+        assertThat(orders.find(String.valueOf(id))).isPresent();
+    }
+
+    @Test
     void strangersAreTurnedAwayAndNothingIsStored() {
         String body = Woocommerce.order(id, "processing", "2026-05-10T09:05:00");
         ResponseEntity<JsonNode> forged = post("/hooks/woocommerce", MediaType.APPLICATION_JSON, body, headers -> {

@@ -2,7 +2,6 @@ package dev.afterglow.intake.woocommerce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.afterglow.intake.Account;
 import dev.afterglow.intake.providers.Mutations;
 import dev.afterglow.shop.ShopKey;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,7 @@ class WoocommerceSignatureTest {
 
     @Test
     void withoutSecretNothingIsValid() {
-        Account none = Account.main(" ");
+        Account none = new Account(List.of(" "), ShopKey.MAIN);
         assertThat(WoocommerceSignature.isValid(none, bytes(BODY), Woocommerce.sign(" ", BODY)))
                 .isFalse();
     }

@@ -1,30 +1,24 @@
-package dev.afterglow.intake;
+package dev.afterglow.intake.woocommerce;
 
 import dev.afterglow.shop.ShopKey;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * A sender's account, by which it is known and whose shop it speaks of.
+ * A shop's webhooks: what they are signed with, and whose orders they tell of.
  *
  * @param secrets any of them may have signed, so that a new one can be given out before the old one ends
  * @param shop whose orders it tells of; empty for the main shop
  */
-public record Account(
+record Account(
         @DefaultValue List<String> secrets,
         @DefaultValue("") ShopKey shop) {
 
-    public Account {
+    Account {
         secrets = secrets.stream()
                 .map(String::strip)
                 .filter(secret -> !secret.isEmpty())
                 .toList();
-    }
-
-    /** The one account of the main shop. */
-    public static Account main(@Nullable String secret) {
-        return new Account(secret == null ? List.of() : List.of(secret), ShopKey.MAIN);
     }
 
     @Override
