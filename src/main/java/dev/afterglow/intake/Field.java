@@ -72,6 +72,18 @@ public record Field(String pointer, @Nullable JsonNode node) {
         return text.isEmpty() ? null : text.substring(0, Math.min(longest, text.length()));
     }
 
+    /** A text that must be there and is not cut. */
+    public String requiredText(int longest) {
+        String text = text(longest + 1);
+        if (text == null) {
+            throw refuse("is missing");
+        }
+        if (text.length() > longest) {
+            throw refuse("is longer than %d characters".formatted(longest));
+        }
+        return text;
+    }
+
     /** An external id, which may be a number or a text but is always kept as text; null when not there. */
     public @Nullable String id() {
         if (node == null) {

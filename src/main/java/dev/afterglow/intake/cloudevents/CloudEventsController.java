@@ -30,7 +30,8 @@ class CloudEventsController {
 
     private static final String STRUCTURED = "application/cloudevents+json";
     private static final String BATCH = "application/cloudevents-batch+json";
-    private static final List<String> ATTRIBUTES = List.of("specversion", "id", "source", "type", "subject", "time");
+    private static final List<String> ATTRIBUTES =
+            List.of("specversion", "id", "source", "type", "subject", "time", "shop");
     private static final int LARGEST_BATCH = 1000;
 
     private final Intake intake;

@@ -21,13 +21,16 @@ final class OurFacts {
         return switch (event.type()) {
             case "order.delivered" -> List.of(new Fact.Delivered(lines(data)));
             case "order.returned" -> List.of(new Fact.Returned(lines(data)));
+            case "order.promised" -> List.of(OurParcel.promised(event, at));
+            case "order.refunded" -> List.of(OurParcel.refunded(event, at));
+            case "parcel.shipped" -> OurParcel.shipped(event, at);
             case "case.opened" ->
                 List.of(new Fact.CaseOpened(caseId, data.at("orderId").id()));
             case "case.closed" ->
                 List.of(new Fact.CaseClosed(caseId, data.at("orderId").id()));
             case "consent.given" -> consents(event, at, given(data, settings), List.of(channel(data)));
             case "consent.withdrawn" -> consents(event, at, Consent.State.WITHDRAWN, withdrawnFrom(data));
-            default -> List.of();
+            default -> event.type().startsWith("parcel.") ? OurParcel.scanned(event, at) : List.of();
         };
     }
 

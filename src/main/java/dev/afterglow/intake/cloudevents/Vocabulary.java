@@ -7,10 +7,11 @@ import dev.afterglow.intake.Told;
 import dev.afterglow.order.OrderStatus;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The events we understand. A shop's own begin with {@code custom.}: they carry no facts, but journeys can wait for them. */
@@ -21,11 +22,11 @@ class Vocabulary {
     private static final Map<String, OrderStatus> ORDER_EVENTS = Map.of(
             "order.created", OrderStatus.CREATED,
             "order.paid", OrderStatus.PAID,
+            "order.updated", OrderStatus.CREATED,
             "order.cancelled", OrderStatus.CANCELLED,
             "order.delivered", OrderStatus.CREATED,
-            "order.returned", OrderStatus.CREATED);
-    private static final Set<String> PERSON_EVENTS =
-            Set.of("customer.updated", "consent.given", "consent.withdrawn", "case.opened", "case.closed");
+            "order.returned", OrderStatus.CREATED,
+            "order.refunded", OrderStatus.CREATED);
 
     private final ConsentSettings consent;
     private final Clock clock;
@@ -42,28 +43,34 @@ class Vocabulary {
      * @param body the event as it was sent
      */
     Told told(CloudEvent event, String where, String body) {
-        OrderStatus status = ORDER_EVENTS.get(event.type());
-        boolean known = status != null || PERSON_EVENTS.contains(event.type());
-        if (!known && !event.type().startsWith(CUSTOM)) {
-            throw Refusal.wrongShape("%s/type \"%s\" is not known; it must be one of %s or begin with %s"
-                    .formatted(where, event.type(), types(), CUSTOM));
+        OurEvent ours = known(event, where);
+        if (ours != null) {
+            ours.check(event.data());
         }
-        if (known && !event.data().isEmpty()) {
-            event.data().object();
-        }
+        boolean isOfPerson = ours != null && !event.type().startsWith("parcel.");
         Instant occurredAt = Objects.requireNonNullElseGet(event.time(), clock::instant);
         return Told.by("cloudevents:" + event.source(), event.id(), content(event))
+                .of(event.shop())
                 .body(body)
-                .order(status == null ? null : OurOrder.order(event, status))
-                .customer(known ? OurOrder.customer(event) : null)
-                .facts(OurFacts.of(event, occurredAt, consent))
-                .as(event.type(), event.subject(), occurredAt);
+                .order(Optional.ofNullable(ORDER_EVENTS.get(event.type()))
+                        .map(status -> OurOrder.order(event, status))
+                        .orElse(null))
+                .customer(isOfPerson ? OurOrder.customer(event) : null)
+                .facts(ours == null ? List.of() : OurFacts.of(event, occurredAt, consent))
+                .as(ours == null ? event.type() : ours.reportedAs(), event.subject(), occurredAt);
     }
 
-    private static Set<String> types() {
-        Set<String> types = new TreeSet<>(ORDER_EVENTS.keySet());
-        types.addAll(PERSON_EVENTS);
-        return types;
+    private static @Nullable OurEvent known(CloudEvent event, String where) {
+        OurEvent ours = OurEvents.BY_NAME.get(event.type());
+        if (ours == null && !event.type().startsWith(CUSTOM)) {
+            throw Refusal.wrongShape("%s/type \"%s\" is not known; it must be one of %s or begin with %s"
+                    .formatted(
+                            where,
+                            event.type(),
+                            OurEvents.ALL.stream().map(OurEvent::name).toList(),
+                            CUSTOM));
+        }
+        return ours;
     }
 
     private static String content(CloudEvent event) {

@@ -49,15 +49,15 @@ record OurReport(Optional<ProviderEvent> event, Optional<Inbound> inbound) {
                 name(report.at("provider"), 40),
                 report.at("id").requiredId(),
                 name(report.at("channel"), 20),
-                required(report.at("address"), 320),
-                required(report.at("text"), 10_000),
+                report.at("address").requiredText(320),
+                report.at("text").requiredText(10_000),
                 report.at("provider-message").id(),
                 null,
                 Moments.required(report.at("at")));
     }
 
     private static <T> T word(Field field, Function<String, T> known) {
-        String word = required(field, 40);
+        String word = field.requiredText(40);
         try {
             return known.apply(word);
         } catch (IllegalArgumentException e) {
@@ -66,21 +66,10 @@ record OurReport(Optional<ProviderEvent> event, Optional<Inbound> inbound) {
     }
 
     private static String name(Field field, int longest) {
-        String name = required(field, longest);
+        String name = field.requiredText(longest);
         if (!NAME.matcher(name).matches()) {
             throw field.refuse("must be lower-case letters, digits and dashes");
         }
         return name;
-    }
-
-    private static String required(Field field, int longest) {
-        String text = field.text(longest + 1);
-        if (text == null) {
-            throw field.refuse("is missing");
-        }
-        if (text.length() > longest) {
-            throw field.refuse("is longer than %d characters".formatted(longest));
-        }
-        return text;
     }
 }
