@@ -1,5 +1,6 @@
 package dev.afterglow;
 
+import dev.afterglow.intake.medusa.Medusa;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -29,6 +30,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "afterglow.intake.aftership.accounts.blue.names-orders=true",
             "afterglow.intake.easypost.secret=" + AppTest.PROVIDER_SECRET,
             "afterglow.intake.shippo.secret=" + AppTest.PROVIDER_SECRET,
+            "afterglow.intake.medusa.secret=" + AppTest.SHOPIFY_SECRET,
+            "afterglow.intake.medusa.api-token=sk_tests",
+            "afterglow.intake.medusa.deadline=2s",
             "afterglow.intake.mailgun.signing-key=" + AppTest.PROVIDER_SECRET,
             "afterglow.intake.postmark.password=" + AppTest.PROVIDER_SECRET,
             "afterglow.intake.twilio.auth-token=" + AppTest.PROVIDER_SECRET,
@@ -77,6 +81,7 @@ public abstract class AppTest {
     @DynamicPropertySource
     static void engineInMemory(DynamicPropertyRegistry properties) {
         properties.add("camunda.client.grpc-address", InMemoryEngine.INSTANCE::grpcAddress);
+        properties.add("afterglow.intake.medusa.base-url", Medusa.SHARED::url);
     }
 
     /** Where the app listens. */
