@@ -2,10 +2,12 @@ package dev.afterglow.customer;
 
 import com.fasterxml.uuid.Generators;
 import dev.afterglow.shop.ShopKey;
+import dev.afterglow.sql.FieldStamps;
 import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,18 +30,6 @@ public class Customers {
             """;
     // why: H2 parses a statement that locks each time it runs, so this one is short, and what is read comes after it.
     private static final String LOCK = "select id from customers where id = ? for update";
-
-    private static final String INSERT = """
-            insert into customers (id, shop, email, phone, first_name, last_name, locale, time_zone, created_at,
-              updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String UPDATE = """
-            update customers set email = coalesce(?, email), phone = coalesce(?, phone),
-              first_name = coalesce(?, first_name), last_name = coalesce(?, last_name),
-              locale = coalesce(?, locale), time_zone = coalesce(?, time_zone), updated_at = ?
-            where id = ? and erased_at is null
-            """;
     private static final String OWNER = "select customer_id from customer_identities where shop = ? and identity = ?";
     private static final String CLAIM =
             "insert into customer_identities (shop, identity, customer_id) values (?, ?, ?) on conflict do nothing";
@@ -59,12 +49,14 @@ public class Customers {
 
     private final JdbcClient jdbc;
     private final Merging merging;
+    private final Profiles profiles;
     private final ChosenPreferences chosen;
     private final Clock clock;
 
     Customers(JdbcClient jdbc, ApplicationEventPublisher publisher, Clock clock) {
         this.jdbc = jdbc;
         this.merging = new Merging(jdbc, publisher, clock);
+        this.profiles = new Profiles(jdbc, clock);
         this.chosen = new ChosenPreferences(jdbc, clock);
         this.clock = clock;
     }
@@ -171,6 +163,17 @@ public class Customers {
      */
     @Transactional
     public Optional<String> recognise(ShopKey shop, CustomerFacts facts) {
+        return recognise(shop, facts, clock.instant(), "");
+    }
+
+    /**
+     * The same, of facts that were so at a time: of each fact the one told latest by that time stays.
+     *
+     * @param tie tells two reports of the same moment apart
+     */
+    @Transactional
+    public Optional<String> recognise(ShopKey shop, CustomerFacts facts, Instant at, String tie) {
+        String stamp = FieldStamps.stamp(at, tie);
         List<String> identities = identities(facts);
         if (identities.isEmpty()) {
             return Optional.empty();
@@ -178,10 +181,10 @@ public class Customers {
         Optional<String> known = identities.stream()
                 .flatMap(identity -> owner(shop, identity).stream())
                 .reduce(this::one)
-                .filter(id -> update(id, facts));
-        String id = known.orElseGet(() -> create(shop, facts));
+                .filter(id -> profiles.update(id, facts, stamp));
+        String id = known.orElseGet(() -> create(shop, facts, stamp));
         identities.forEach(identity -> claim(shop, identity, id));
-        return Optional.of(known.orElseGet(() -> settle(shop, id, identities, facts)));
+        return Optional.of(known.orElseGet(() -> settle(shop, id, identities, facts, stamp)));
     }
 
     /** The ids of all whom these facts name among this shop's customers; nothing is kept. */
@@ -194,14 +197,15 @@ public class Customers {
     }
 
     // why: two first orders of one person may arrive at once; whoever claimed one of the identities first wins.
-    private String settle(ShopKey shop, String created, List<String> identities, CustomerFacts facts) {
+    private String settle(
+            ShopKey shop, String created, List<String> identities, CustomerFacts facts, String stamp) {
         Optional<String> winner = identities.stream()
                 .flatMap(identity -> owner(shop, identity).stream())
                 .filter(owner -> !owner.equals(created))
                 .findFirst();
         winner.ifPresent(id -> {
             merging.drop(created, id);
-            update(id, facts);
+            profiles.update(id, facts, stamp);
         });
         return winner.orElse(created);
     }
@@ -222,34 +226,10 @@ public class Customers {
         jdbc.sql(CLAIM).params(shop.name(), identity, customerId).update();
     }
 
-    private String create(ShopKey shop, CustomerFacts facts) {
+    private String create(ShopKey shop, CustomerFacts facts, String stamp) {
         String id = "c-" + Generators.timeBasedEpochGenerator().generate();
-        List<@Nullable Object> params = facts(facts);
-        params.addFirst(shop.name());
-        params.addFirst(id);
-        params.add(now());
-        params.add(now());
-        jdbc.sql(INSERT).params(params).update();
+        profiles.create(id, shop, facts, stamp);
         return id;
-    }
-
-    /** False when this person was erased a moment ago. */
-    private boolean update(String id, CustomerFacts facts) {
-        List<@Nullable Object> params = facts(facts);
-        params.add(now());
-        params.add(id);
-        return jdbc.sql(UPDATE).params(params).update() == 1;
-    }
-
-    private static List<@Nullable Object> facts(CustomerFacts facts) {
-        List<@Nullable Object> params = new ArrayList<>();
-        params.add(facts.email());
-        params.add(facts.phone() == null ? null : Addresses.phone(facts.phone(), facts.locale()));
-        params.add(facts.firstName());
-        params.add(facts.lastName());
-        params.add(facts.locale());
-        params.add(facts.timeZone());
-        return params;
     }
 
     private static List<String> identities(CustomerFacts facts) {

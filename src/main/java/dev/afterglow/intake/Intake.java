@@ -102,8 +102,8 @@ public class Intake {
     }
 
     private Recording storeAll(Told told) {
-        Optional<String> customer =
-                Optional.ofNullable(told.customer()).flatMap(facts -> customers.recognise(told.shop(), facts));
+        Optional<String> customer = Optional.ofNullable(told.customer())
+                .flatMap(facts -> customers.recognise(told.shop(), facts, told.occurredAt(), told.contentHash()));
         Optional<Order> order = Optional.ofNullable(told.order())
                 .map(facts -> orders.keep(facts.by(customer.orElse(null)), told.occurredAt(), told.contentHash()))
                 .or(() -> told.mayConcernAnOrder() ? orders.find(told.subject()) : Optional.empty());

@@ -1,5 +1,6 @@
 package dev.afterglow.order;
 
+import dev.afterglow.sql.FieldStamps;
 import dev.afterglow.sql.Instants;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.afterglow.order;
 
 import dev.afterglow.order.Scanned.Effect;
 import dev.afterglow.shop.ShopKey;
+import dev.afterglow.sql.FieldStamps;
 import dev.afterglow.sql.Instants;
 import java.time.Clock;
 import java.util.List;

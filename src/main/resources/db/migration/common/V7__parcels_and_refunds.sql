@@ -1,5 +1,6 @@
--- Which report each fact of an order comes from: the latest by its own time counts, whatever arrived last.
+-- Which report each fact of an order or person comes from: the latest by its own time counts, whatever arrived last.
 alter table orders add column told_at varchar(1000);
+alter table customers add column told_at varchar(1000);
 
 -- An order others speak of already, and nobody has told us of yet.
 alter table orders add column awaited boolean default false not null;

@@ -23,6 +23,10 @@ public final class CustomerRoom {
         return database.transactional(new Consents(database.client(), customers(), clock));
     }
 
+    public ComingBack comingBack() {
+        return database.transactional(new ComingBack(suppressions()));
+    }
+
     public Suppressions suppressions() {
         SuppressionSettings settings = new SuppressionSettings(
                 null, new SuppressionSettings.SoftBounces(5, Duration.ofDays(7), Duration.ofDays(30)));

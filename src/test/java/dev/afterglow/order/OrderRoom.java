@@ -11,4 +11,8 @@ public final class OrderRoom {
     public static Orders orders(Database database, MovableClock clock) {
         return database.transactional(new Orders(database.client(), database.template(), clock));
     }
+
+    public static Parcels parcels(Database database, MovableClock clock) {
+        return database.transactional(new Parcels(database.client(), database.template(), clock));
+    }
 }

@@ -1,4 +1,4 @@
-package dev.afterglow.order;
+package dev.afterglow.sql;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * Which report each fact comes from. The report with the latest time of its own counts, fact by fact, so the same
  * reports make the same facts in whatever order they arrive.
  */
-final class FieldStamps {
+public final class FieldStamps {
 
     private final Map<String, String> stamps = new TreeMap<>();
 
     private FieldStamps() {}
 
     /** Nothing was told yet. */
-    static FieldStamps none() {
+    public static FieldStamps none() {
         return new FieldStamps();
     }
 
     /** As it was written. */
-    static FieldStamps read(@Nullable String written) {
+    public static FieldStamps read(@Nullable String written) {
         FieldStamps stamps = new FieldStamps();
         for (String group : parts(written == null ? "" : written, ";")) {
             String[] stampAndFields = group.split("=", 2);
@@ -44,18 +44,18 @@ final class FieldStamps {
      *
      * @param tie tells two reports of the same moment apart, the same way each time
      */
-    static String stamp(Instant at, String tie) {
+    public static String stamp(Instant at, String tie) {
         long micros = Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
         return "%017d-%s".formatted(Math.max(0, micros), tie.substring(0, Math.min(8, tie.length())));
     }
 
     /** The fact to keep: the one just told if it was told later than the known one, else the known one. */
-    <T> @Nullable T later(String field, String stamp, @Nullable T told, @Nullable T known) {
+    public <T> @Nullable T later(String field, String stamp, @Nullable T told, @Nullable T known) {
         return told != null && (known == null || isLater(field, stamp)) ? put(field, stamp, told) : known;
     }
 
     /** Whether a report tells this fact and is not older than the one known; it is the known one from now on. */
-    boolean isNew(String field, String stamp, boolean told) {
+    public boolean isNew(String field, String stamp, boolean told) {
         boolean isNew = told && isLater(field, stamp);
         if (isNew) {
             stamps.put(field, stamp);
@@ -73,7 +73,7 @@ final class FieldStamps {
     }
 
     /** As text, to be read again. */
-    String written() {
+    public String written() {
         Map<String, String> groups = stamps.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         Entry::getValue, TreeMap::new, Collectors.mapping(Entry::getKey, Collectors.joining(","))));

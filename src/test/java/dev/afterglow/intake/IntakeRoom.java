@@ -1,0 +1,46 @@
+package dev.afterglow.intake;
+
+import dev.afterglow.MovableClock;
+import dev.afterglow.customer.CustomerRoom;
+import dev.afterglow.journey.Events;
+import dev.afterglow.journey.JourneyRoom;
+import dev.afterglow.order.OrderRoom;
+import dev.afterglow.order.Orders;
+import dev.afterglow.order.Parcels;
+import dev.afterglow.sql.Database;
+import dev.afterglow.support.SupportRoom;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+
+/** The room as the app furnishes it, on a test's database. */
+public final class IntakeRoom {
+
+    private IntakeRoom() {}
+
+    public static Intake intake(Database database, MovableClock clock) {
+        IntakeSettings settings = new IntakeSettings(Duration.ofDays(14));
+        Orders orders = OrderRoom.orders(database, clock);
+        Parcels parcels = OrderRoom.parcels(database, clock);
+        Events events = JourneyRoom.events(database, clock);
+        CustomerRoom people = new CustomerRoom(database, clock);
+        WaitingReports waiting = new WaitingReports(database.client());
+        KeepingFacts keeping = new KeepingFacts(
+                orders,
+                parcels,
+                waiting,
+                people.consents(),
+                SupportRoom.cases(database),
+                events,
+                JourneyRoom.runs(database, clock));
+        return database.transactional(new Intake(
+                orders,
+                people.customers(),
+                keeping,
+                people.comingBack(),
+                new Developments(orders, parcels, events, settings, clock),
+                new Fates(events, settings, clock),
+                waiting,
+                events,
+                new SimpleMeterRegistry()));
+    }
+}
