@@ -45,6 +45,9 @@ final class PlainReasons {
             Map.entry("no-answer", "The other side took it, and the answer got lost."),
             Map.entry("stopped-while-sending", "It was being handed over when the app stopped."),
             Map.entry("connection-lost-while-sending", "The connection broke while it was being handed over."),
+            Map.entry(
+                    "refused-when-repeated",
+                    "It may have left before; sent once more, it was refused, which says nothing of the first time."),
             Map.entry("arrived", "Somebody, or the provider, found out that it arrived."),
             Map.entry("left-as-it-is", "Somebody looked into it and left it as it is."),
             Map.entry("invalid-address", "What is known as the e-mail address is none."),

@@ -38,6 +38,8 @@ class Deciding {
 
     private static final String STOPPED = "stopped-while-sending";
     private static final String LOST = "connection-lost-while-sending";
+    private static final String REFUSED_AGAIN = "refused-when-repeated";
+    private static final int MOST_REFUSALS = 6;
 
     private final Ledger ledger;
     private final Policies policies;
@@ -113,6 +115,26 @@ class Deciding {
             return Optional.empty();
         }
         return Optional.of(becomesUncertain(entry, LOST));
+    }
+
+    /**
+     * The other side refused it. What may have left before is not refused by that: the answer to a repeat says nothing of
+     * the first one, and another channel must not say the same once more.
+     *
+     * @return empty when it is to be handed over again, because the other side drops the second
+     */
+    @Transactional
+    Optional<Delivery> afterRefusal(String id, int attempt, String reason, Channel channel) {
+        Entry entry = ledger.find(id).orElseThrow();
+        if (entry.resends() == 0) {
+            ledger.rejected(id, attempt, reason);
+            return Optional.of(new Delivery.Rejected(id, reason));
+        }
+        if (repeatsAreSafe(entry, channel) && attempt < MOST_REFUSALS) {
+            ledger.giveBack(id, attempt, REFUSED_AGAIN);
+            return Optional.empty();
+        }
+        return Optional.of(becomesUncertain(entry, REFUSED_AGAIN));
     }
 
     private Reservation first(SendRequest wish, Audience audience, Channel channel) {

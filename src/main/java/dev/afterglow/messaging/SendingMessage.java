@@ -89,10 +89,10 @@ class SendingMessage {
                     ledger.accepted(id, attempt, providerId);
                     yield new Delivery.Sent(id);
                 }
-                case Channel.Handover.Refused(String reason) -> {
-                    ledger.rejected(id, attempt, reason);
-                    yield new Delivery.Rejected(id, reason);
-                }
+                case Channel.Handover.Refused(String reason) ->
+                    deciding.afterRefusal(id, attempt, reason, channel)
+                            .orElseThrow(() -> new TransientFailure(
+                                    "a repeat was refused", new IllegalStateException(reason)));
             };
         } catch (Channel.NobodyKnows e) {
             return deciding.afterNobodyKnows(id, channel)

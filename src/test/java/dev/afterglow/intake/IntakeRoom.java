@@ -7,6 +7,7 @@ import dev.afterglow.journey.JourneyRoom;
 import dev.afterglow.order.OrderRoom;
 import dev.afterglow.order.Orders;
 import dev.afterglow.order.Parcels;
+import dev.afterglow.shop.SomeShops;
 import dev.afterglow.sql.Database;
 import dev.afterglow.support.SupportRoom;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -33,6 +34,7 @@ public final class IntakeRoom {
                 events,
                 JourneyRoom.runs(database, clock));
         return database.transactional(new Intake(
+                new KnownShops(SomeShops.one()),
                 orders,
                 people.customers(),
                 keeping,

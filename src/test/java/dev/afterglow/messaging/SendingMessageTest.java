@@ -152,6 +152,47 @@ class SendingMessageTest extends AppTest {
     }
 
     @Test
+    void aRefusalOfARepeatSaysNothingOfTheFirstOneAndIsAskedAgain() {
+        channel.recognisesRepeatsFor(Duration.ofHours(24));
+        channel.then(new Channel.NobodyKnows(new IllegalStateException()));
+        channel.then(new Channel.Handover.Refused("smtp-550"));
+        assertThatThrownBy(this::send).isInstanceOf(TransientFailure.class);
+
+        assertThatThrownBy(this::send).isInstanceOf(TransientFailure.class);
+        assertThat(only().status()).isNotEqualTo(Message.Status.REJECTED);
+
+        assertThat(send()).isInstanceOf(Delivery.Sent.class);
+        assertThat(channel.taken()).hasSize(1);
+    }
+
+    @Test
+    void whatIsRefusedOnlyWhenItIsRepeatedIsUncertainInTheEnd() {
+        channel.recognisesRepeatsFor(Duration.ofHours(24));
+        channel.then(new Channel.NobodyKnows(new IllegalStateException()));
+        assertThatThrownBy(this::send).isInstanceOf(TransientFailure.class);
+        for (int i = 0; i < 4; i++) {
+            channel.then(new Channel.Handover.Refused("smtp-550"));
+            assertThatThrownBy(this::send).isInstanceOf(TransientFailure.class);
+        }
+        channel.then(new Channel.Handover.Refused("smtp-550"));
+
+        assertThat(send()).isEqualTo(new Delivery.Uncertain(only().id(), null));
+        assertThat(only().reason()).isEqualTo("refused-when-repeated");
+    }
+
+    @Test
+    void anUncertainOneThatIsRefusedTheSecondTimeStaysUncertain() {
+        channel.then(new Channel.NobodyKnows(new IllegalStateException()));
+        channel.then(new Channel.Handover.Refused("smtp-550"));
+        send();
+        clock().advance(Duration.ofMinutes(16));
+
+        assertThat(send()).isEqualTo(new Delivery.Uncertain(only().id(), null));
+        assertThat(send()).isEqualTo(new Delivery.Uncertain(only().id(), null));
+        assertThat(channel.asked()).isEqualTo(2);
+    }
+
+    @Test
     void afterTheProvidersMemoryIsOverItIsUncertainLikeAnyOther() {
         channel.recognisesRepeatsFor(Duration.ofHours(24));
         channel.then(new ThreadDeathInTests());
