@@ -197,8 +197,7 @@ public class Customers {
     }
 
     // why: two first orders of one person may arrive at once; whoever claimed one of the identities first wins.
-    private String settle(
-            ShopKey shop, String created, List<String> identities, CustomerFacts facts, String stamp) {
+    private String settle(ShopKey shop, String created, List<String> identities, CustomerFacts facts, String stamp) {
         Optional<String> winner = identities.stream()
                 .flatMap(identity -> owner(shop, identity).stream())
                 .filter(owner -> !owner.equals(created))

@@ -55,10 +55,11 @@ final class Profiles {
     /** False when this person was erased a moment ago. */
     boolean update(String id, CustomerFacts told, String stamp) {
         Optional<Known> known = jdbc.sql(HOLD).param(id).query(Profiles::known).optional();
-        known.map(before -> merge(before, told, stamp)).ifPresent(merged -> jdbc.sql(UPDATE)
-                .params(Arrays.asList(merged.facts()))
-                .params(merged.stamps().written(), Instants.param(clock.instant()), id)
-                .update());
+        known.map(before -> merge(before, told, stamp))
+                .ifPresent(merged -> jdbc.sql(UPDATE)
+                        .params(Arrays.asList(merged.facts()))
+                        .params(merged.stamps().written(), Instants.param(clock.instant()), id)
+                        .update());
         return known.isPresent();
     }
 

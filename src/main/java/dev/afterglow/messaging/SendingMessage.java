@@ -91,8 +91,8 @@ class SendingMessage {
                 }
                 case Channel.Handover.Refused(String reason) ->
                     deciding.afterRefusal(id, attempt, reason, channel)
-                            .orElseThrow(() -> new TransientFailure(
-                                    "a repeat was refused", new IllegalStateException(reason)));
+                            .orElseThrow(() ->
+                                    new TransientFailure("a repeat was refused", new IllegalStateException(reason)));
             };
         } catch (Channel.NobodyKnows e) {
             return deciding.afterNobodyKnows(id, channel)

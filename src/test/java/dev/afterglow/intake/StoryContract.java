@@ -72,7 +72,14 @@ abstract class StoryContract {
         assertThat(expected.refunded()).isEqualByComparingTo("10");
         assertThat(expected.unfinished()).isEmpty();
         for (List<Integer> arrival : all) {
-            assertThat(ending("o" + String.join("", arrival.stream().map(String::valueOf).toList()), arrival))
+            assertThat(ending(
+                            "o"
+                                    + String.join(
+                                            "",
+                                            arrival.stream()
+                                                    .map(String::valueOf)
+                                                    .toList()),
+                            arrival))
                     .as("arrived as " + arrival)
                     .isEqualTo(expected);
         }
@@ -81,7 +88,8 @@ abstract class StoryContract {
     @Test
     void journeysHearOfTheEndOnceInAnyOrderAndNeverOfWhatWasOvertaken() {
         for (List<Integer> arrival : permutations(List.of(0, 1, 2, 3, 4, 5)).subList(0, 120)) {
-            String order = "h" + String.join("", arrival.stream().map(String::valueOf).toList());
+            String order =
+                    "h" + String.join("", arrival.stream().map(String::valueOf).toList());
             arrival.forEach(step -> intake.take(List.of(story(order).get(step))));
 
             List<String> heard = heard(order);
@@ -152,12 +160,7 @@ abstract class StoryContract {
                 List.of(new Shipment.Line("a", 2)),
                 List.of(new Shipment.Label("DHL", "N" + order, null)));
         Refund refund = new Refund(
-                "r-" + order,
-                order,
-                at(60),
-                BigDecimal.TEN,
-                null,
-                List.of(new Refund.Line("b", 1, BigDecimal.TEN)));
+                "r-" + order, order, at(60), BigDecimal.TEN, null, List.of(new Refund.Line("b", 1, BigDecimal.TEN)));
         return List.of(
                 told(order, "order.created", 0)
                         .order(order(order, OrderStatus.CREATED, "wrong@example.com", "Ada's cup"))
@@ -238,7 +241,8 @@ abstract class StoryContract {
         }
         List<List<Integer>> all = new ArrayList<>();
         for (Integer first : items) {
-            List<Integer> rest = items.stream().filter(item -> !item.equals(first)).toList();
+            List<Integer> rest =
+                    items.stream().filter(item -> !item.equals(first)).toList();
             for (List<Integer> tail : permutations(rest)) {
                 List<Integer> one = new ArrayList<>(List.of(first));
                 one.addAll(tail);
