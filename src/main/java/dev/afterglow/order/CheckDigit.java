@@ -37,13 +37,13 @@ public final class CheckDigit {
     private static boolean failsAsDigits(String carrier, String digits) {
         int length = digits.length();
         if (carrier.contains("fedex")) {
-            return length == 12 && !fedexExpress(digits) || length == 15 && !gs1(digits);
+            return (length == 12 && !fedexExpress(digits)) || (length == 15 && !gs1(digits));
         }
         if (carrier.contains("usps")) {
-            return (length == 20 || length == 22) && !gs1(digits) || length == 30 && !gs1(digits.substring(8));
+            return ((length == 20 || length == 22) && !gs1(digits)) || (length == 30 && !gs1(digits.substring(8)));
         }
         if (carrier.contains("dhl")) {
-            return length == 10 && !dhlExpress(digits) || length == 20 && digits.startsWith("00") && !gs1(digits);
+            return (length == 10 && !dhlExpress(digits)) || (length == 20 && digits.startsWith("00") && !gs1(digits));
         }
         return false;
     }
