@@ -49,7 +49,12 @@ class StaffDoor {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/logout", "/words/*/*/test")
                         .hasAuthority(Role.STAFF.name())
-                        .requestMatchers(HttpMethod.GET, "/customers/*/export", "/customers/*/erasure")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/customers/*/export",
+                                "/customers/*/erasure",
+                                "/received/replay",
+                                "/received/*/replay")
                         .hasAuthority(Role.OPERATOR.name())
                         .requestMatchers(HttpMethod.GET, "/**")
                         .hasAuthority(Role.STAFF.name())

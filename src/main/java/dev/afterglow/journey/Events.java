@@ -55,19 +55,26 @@ public class Events {
         this.announcements = announcements;
     }
 
-    /** The recording of this sender's event, or of the same content under another id, if there is one. */
+    /** The recording of this sender's event, or of the same content under another id, if there is one; counts that it came again. */
     public Optional<Recording> duplicateOf(String sender, String senderEventId, String contentHash) {
         return jdbc.sql(FIND_DUPLICATE)
                 .params(sender, senderEventId, sender, contentHash)
                 .query(String.class)
                 .optional()
-                .map(id -> new Recording("duplicate", id, null));
+                .map(this::repeated);
+    }
+
+    private Recording repeated(String id) {
+        jdbc.sql("update events set repeats = repeats + 1, repeated_at = ? where id = ?")
+                .params(Instants.param(clock.instant()), id)
+                .update();
+        return new Recording("duplicate", id, null);
     }
 
     /**
      * Keeps an event and queues it for the engine, in the caller's transaction.
      *
-     * @return what became of it; a duplicate changes nothing
+     * @return what became of it; a duplicate changes nothing, except that it is counted
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Recording record(Event event) {

@@ -37,7 +37,7 @@ class Publisher {
         return engine.newPublishMessageCommand()
                 .messageName(event.type())
                 .correlationKey(event.subject())
-                .messageId(event.eventId())
+                .messageId(event.messageId())
                 .timeToLive(settings.timeToLive())
                 .variables(variables(event))
                 .requestTimeout(TIMEOUT)

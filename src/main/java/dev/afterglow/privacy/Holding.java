@@ -49,12 +49,14 @@ record Holding(
      * @param since the column that says since when; better emptied too, so that nobody looks again
      * @param key the column that names a row
      * @param only which rows, beside being old enough
+     * @param stamped the column that then says when that was; null for none
      */
     record Purged(
             String after,
             String since,
             String key,
             @Nullable String only,
+            @Nullable String stamped,
             List<String> emptied,
             List<String> blanked) {
 

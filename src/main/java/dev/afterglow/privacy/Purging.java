@@ -52,12 +52,17 @@ class Purging {
                 .query(String.class)
                 .list();
         if (!old.isEmpty()) {
-            jdbc.sql("update " + table + " set " + ErasingRows.emptying(rule.emptied(), rule.blanked()) + " where "
-                            + rule.key() + " in (:old)")
+            jdbc.sql("update " + table + " set " + changes(rule) + " where " + rule.key() + " in (:old)")
                     .param("old", old)
+                    .param("now", Instants.param(clock.instant()))
                     .update();
         }
         return old.size();
+    }
+
+    private static String changes(Purged rule) {
+        String emptying = ErasingRows.emptying(rule.emptied(), rule.blanked());
+        return rule.stamped() == null ? emptying : emptying + ", " + rule.stamped() + " = :now";
     }
 
     private static String tooOld(String table, Purged rule) {

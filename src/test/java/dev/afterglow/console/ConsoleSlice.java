@@ -5,6 +5,7 @@ import dev.afterglow.journey.Deployments;
 import dev.afterglow.journey.Events;
 import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.JourneySettings;
+import dev.afterglow.journey.ReplayingEvents;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.journey.StoppingRuns;
 import java.time.Clock;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
     Rows.class,
     Runs.class,
     Events.class,
+    ReplayingEvents.class,
     Deployments.class,
     JourneyFolders.class,
     StoppingRuns.class,

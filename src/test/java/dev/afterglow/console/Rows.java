@@ -22,6 +22,8 @@ public class Rows {
             "runs",
             "deployments",
             "outbox",
+            "event_replays",
+            "event_looks",
             "events",
             "order_lines",
             "orders",
@@ -135,6 +137,22 @@ public class Rows {
                 at(minute),
                 at(minute),
                 published ? at(minute) : null);
+    }
+
+    /** What its sender told, word for word. */
+    public void told(String event, String body) {
+        jdbc.update("update events set body = ?, body_since = received_at where id = ?", body, event);
+    }
+
+    /** The same came so often again. */
+    public void repeated(String event, int times, int minute) {
+        jdbc.update("update events set repeats = ?, repeated_at = ? where id = ?", times, at(minute), event);
+    }
+
+    /** Its body went because its time was over. */
+    public void purged(String event, int minute) {
+        jdbc.update(
+                "update events set body = '', body_since = null, body_purged_at = ? where id = ?", at(minute), event);
     }
 
     public void journey(String id, int version, String name) {

@@ -7,6 +7,7 @@ import dev.afterglow.MovableClock;
 import dev.afterglow.journey.RecordedEvent.Outcome;
 import dev.afterglow.sql.AllAtOnce;
 import dev.afterglow.sql.Database;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,28 @@ abstract class EventsContract {
         assertThat(again.outcome()).isEqualTo("duplicate");
         assertThat(again.eventId()).isEqualTo(first.eventId());
         assertThatOnlyOneIsKept();
+    }
+
+    @Test
+    void howOftenItCameAgainIsCountedAndWhen() {
+        Recording first = record(AnEvent.told("shop", "id-1", "content-1", "1001"));
+        record(AnEvent.told("shop", "id-2", "content-2", "1001"));
+        clock.advance(Duration.ofMinutes(5));
+
+        record(AnEvent.told("shop", "id-1", "content-9", "1001"));
+        database.inTransaction(() -> events.duplicateOf("shop", "id-9", "content-1"));
+        events.duplicateOf("shop", "id-9", "content-9");
+
+        assertThat(database.client()
+                        .sql("select id from events where repeats = 2 and repeated_at > received_at")
+                        .query(String.class)
+                        .list())
+                .containsExactly(first.eventId());
+        assertThat(database.client()
+                        .sql("select sum(repeats) from events")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

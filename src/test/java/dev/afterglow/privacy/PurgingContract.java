@@ -71,6 +71,8 @@ abstract class PurgingContract {
 
         assertThat(text("select '<' || body || '>' from events")).isEqualTo("<>");
         assertThat(text("select sender_event_id || content_hash from events")).hasSizeGreaterThan(36);
+        assertThat(text("select count(*) from events where body_purged_at is not null and body_since is null"))
+                .isEqualTo("1");
         assertThat(purging.purge()).isZero();
     }
 
