@@ -147,11 +147,34 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void whoLooksBehindTheMaskSeesItOnceAndThatItIsRecorded() {
+        open("/received/e-7");
+        assertThat(page().findElement(By.cssSelector("pre.told")).getText()).doesNotContain("Lovelace");
+        page().findElement(By.xpath("//button[.='Look behind the mask']")).click();
+        await().untilAsserted(() -> assertThat(
+                        page().findElement(By.cssSelector("pre.told")).getText())
+                .contains("Lovelace"));
+        page().findElement(By.linkText("Mask it again")).click();
+        await().untilAsserted(() -> assertThat(
+                        page().findElement(By.cssSelector("pre.told")).getText())
+                .doesNotContain("Lovelace"));
+        assertThat(page().findElement(By.id("received-event")).getText()).contains("Looked behind the mask");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void everyPageFitsAPhoneInLightAndDarkAndIsReadable() throws IOException {
         looksGood("/", "orders");
         looksGood("/?q=nobody", "orders-not-found");
         looksGood("/orders/" + ORDER, "order");
         looksGood("/orders/cancelled", "order-cancelled");
+        looksGood("/orders/6", "order-goods");
+        looksGood("/received", "received");
+        looksGood("/received?outcome=refused", "received-narrowed");
+        looksGood("/received/e-7", "received-event");
+        looksGood("/received/e-9", "received-late");
+        looksGood("/received/e-11/replay", "replay");
+        looksGood("/received/replay?outcome=refused", "replay-all");
         looksGood("/customers/c-1", "customer");
         looksGood("/customers/c-1/erasure", "erasure");
         looksGood("/messages/m-1", "message");
@@ -167,6 +190,7 @@ class ConsoleBrowserIT {
         looksGood("/nowhere", "error", "404");
         rows.none();
         looksGood("/", "orders-none");
+        looksGood("/received", "received-none");
         looksGood("/journeys", "journeys-none");
         looksGood("/uncertain", "uncertain-none");
         looksGood("/letters", "letters-none");

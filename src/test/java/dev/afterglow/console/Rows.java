@@ -4,6 +4,7 @@ import dev.afterglow.sql.Instants;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +26,16 @@ public class Rows {
             "event_replays",
             "event_looks",
             "events",
+            "waiting_reports",
+            "refund_lines",
+            "refunds",
+            "promises",
+            "scans",
+            "parcels",
+            "parcel_names",
+            "shipment_lines",
+            "shipments",
+            "order_possession",
             "order_lines",
             "orders",
             "consents",
@@ -139,9 +150,86 @@ public class Rows {
                 published ? at(minute) : null);
     }
 
+    /** Goods that left the shop in one parcel; no lines: all of the order. */
+    public void shipment(String id, String order, String carrier, String number, int minute, String... lines) {
+        jdbc.update("insert into shipments (id, order_id, cancelled, told_at) values (?, ?, false, '')", id, order);
+        for (String line : lines) {
+            jdbc.update("insert into shipment_lines (shipment_id, line_id, quantity) values (?, ?, 1)", id, line);
+        }
+        jdbc.update("insert into parcel_names (name) values (?)", number);
+        jdbc.update(
+                "insert into parcels (id, shipment_id, order_id, position, gone, carrier, number, number_name, url,"
+                        + " status, since, announced_at) values (?, ?, ?, 0, false, ?, ?, ?, ?, 'pending', ?, ?)",
+                id,
+                id,
+                order,
+                carrier,
+                number,
+                number,
+                "https://carrier.example/" + number,
+                at(minute),
+                at(minute));
+    }
+
+    /** Somebody saw the parcel with this number, and that is where it stands now. */
+    public void scan(String number, String status, int minute, @Nullable String place) {
+        seen(number, status, minute, place);
+        jdbc.update(
+                "update parcels set status = ?, since = ?, delivered_at = ? where number_name = ?",
+                status,
+                at(minute),
+                status.equals("delivered") ? at(minute) : null,
+                number);
+    }
+
+    /** Somebody saw the parcel with this number, which changed nothing. */
+    public void seen(String number, String status, int minute, @Nullable String place) {
+        jdbc.update(
+                "insert into scans (name, at, status, place) values (?, ?, ?, ?)", number, at(minute), status, place);
+    }
+
+    /** Something holds the parcel up. */
+    public void incident(String number, String owner, String reason) {
+        jdbc.update(
+                "update parcels set incident_owner = ?, incident = ? where number_name = ?", owner, reason, number);
+    }
+
+    /** The parcel was said to arrive on a day. */
+    public void promise(String number, String day, int minute) {
+        jdbc.update("insert into promises (name, promised_for, told_at) values (?, ?, ?)", number, LocalDate.parse(day), at(minute));
+    }
+
+    /** Money went back for one of a line. */
+    public void refund(String id, String order, String amount, String reason, String line, int minute) {
+        jdbc.update(
+                "insert into refunds (id, order_id, at, amount, reason, announced) values (?, ?, ?, ?, ?, true)",
+                id,
+                order,
+                at(minute),
+                new BigDecimal(amount),
+                reason);
+        jdbc.update("insert into refund_lines (refund_id, position, line_id, quantity) values (?, 0, ?, 1)", id, line);
+        jdbc.update("update orders set refunded = ? where id = ?", new BigDecimal(amount), order);
+    }
+
+    /** A line of an order arrived, and went back, at these minutes. */
+    public void possession(String order, String line, int delivered, @Nullable Integer returned) {
+        jdbc.update(
+                "insert into order_possession (order_id, line_id, delivered_at, returned_at) values (?, ?, ?, ?)",
+                order,
+                line,
+                at(delivered),
+                returned == null ? null : at(returned));
+    }
+
     /** What its sender told, word for word. */
     public void told(String event, String body) {
         jdbc.update("update events set body = ?, body_since = received_at where id = ?", body, event);
+    }
+
+    /** It had happened before it was told. */
+    public void happened(String event, int minute) {
+        jdbc.update("update events set occurred_at = ? where id = ?", at(minute), event);
     }
 
     /** The same came so often again. */
