@@ -171,6 +171,11 @@ public class Rows {
                 at(minute));
     }
 
+    /** Where its parcel can be followed. */
+    public void followedAt(String shipment, String url) {
+        jdbc.update("update parcels set url = ? where shipment_id = ?", url, shipment);
+    }
+
     /** Somebody saw the parcel with this number, and that is where it stands now. */
     public void scan(String number, String status, int minute, @Nullable String place) {
         seen(number, status, minute, place);
