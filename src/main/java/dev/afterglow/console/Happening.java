@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence more about it, above all why nothing was done
  * @param order the order it was about
  * @param message the id of the message, if something was rendered that can be looked at
+ * @param event the id of the event, if this is one
  */
 record Happening(
         Instant at,
@@ -23,36 +24,11 @@ record Happening(
         String title,
         String sentence,
         @Nullable OrderLink order,
-        @Nullable String message) {
+        @Nullable String message,
+        @Nullable String event) {
 
     /** An order by its id, and by what people call it. */
     record OrderLink(String id, String title) {}
-
-    static Happening event(
-            Instant at,
-            String type,
-            String sender,
-            String outcome,
-            @Nullable String reason,
-            boolean published,
-            @Nullable OrderLink order) {
-        Tone tone = Outcome.ofEvent(outcome, reason, published).tone();
-        String consequence = switch (tone) {
-            case QUIET -> "It starts nothing. ";
-            case TROUBLE -> "The engine refused it. ";
-            case WAITING -> "It waits until the engine takes it. ";
-            case GOOD, PLAIN -> "";
-        };
-        return new Happening(
-                at,
-                0,
-                "event",
-                tone,
-                PlainWords.event(type),
-                consequence + sentence(reason) + "Reported by " + sender + ".",
-                order,
-                null);
-    }
 
     static List<Happening> run(
             Instant enteredAt,
@@ -86,12 +62,12 @@ record Happening(
             @Nullable String message) {
         String name = PlainWords.message(template);
         if (status.equals("silent")) {
-            return new Happening(at, 2, "message", Tone.QUIET, name + " not sent", sentence(reason), order, message);
+            return new Happening(at, 2, "message", Tone.QUIET, name + " not sent", sentence(reason), order, message, null);
         }
         Outcome outcome = Outcome.ofMessage(template, status, null);
         String words = subject == null ? "" : "“" + subject + "” by " + PlainWords.channel(channel) + ".";
         return new Happening(
-                at, 2, "message", outcome.tone(), outcome.text(), sentence(reason) + words, order, message);
+                at, 2, "message", outcome.tone(), outcome.text(), sentence(reason) + words, order, message, null);
     }
 
     static Happening cameBack(
@@ -111,15 +87,16 @@ record Happening(
                 name + CameBack.title(kind, hard),
                 "Reported by " + provider + ".",
                 order,
-                message);
+                message,
+                null);
     }
 
     private static Happening step(
             Instant at, int rank, Tone tone, String title, String sentence, @Nullable OrderLink order) {
-        return new Happening(at, rank, "journey", tone, title, sentence, order, null);
+        return new Happening(at, rank, "journey", tone, title, sentence, order, null, null);
     }
 
-    private static String sentence(@Nullable String reason) {
+    static String sentence(@Nullable String reason) {
         return reason == null ? "" : PlainWords.reason(reason) + " ";
     }
 }

@@ -18,7 +18,7 @@ final class Mask {
     private static final Pattern KEY = Pattern.compile("[A-Za-z_$][A-Za-z0-9_.:/$-]{0,63}|\\d{1,6}");
     private static final Pattern TIME = Pattern.compile(
             "\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?( ?(Z|UTC|[+-]\\d{2}:?\\d{2}))?)?");
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}([.]\\d{1,4})?");
+    private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9]\\d{0,8})([.]\\d{1,4})?");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}[.]\\d{1,4}");
     private static final Pattern ID = Pattern.compile("(?!0\\d{8,14}$)(?=.*\\d)[A-Za-z0-9._:/#-]{1,120}");
     private static final Pattern ORDER_NUMBER = Pattern.compile("#[A-Z]{0,4}-?\\d{1,12}");

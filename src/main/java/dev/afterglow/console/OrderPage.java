@@ -16,11 +16,13 @@ class OrderPage {
     private final Orders orders;
     private final Customers customers;
     private final Timeline timeline;
+    private final GoodsDesk goods;
 
-    OrderPage(Orders orders, Customers customers, Timeline timeline) {
+    OrderPage(Orders orders, Customers customers, Timeline timeline, GoodsDesk goods) {
         this.orders = orders;
         this.customers = customers;
         this.timeline = timeline;
+        this.goods = goods;
     }
 
     /** Amounts in the order's own currency. */
@@ -45,6 +47,7 @@ class OrderPage {
                 model.addAttribute("name", PlainWords.name(buyer.firstName(), buyer.lastName(), buyer.email()));
             });
         }
+        model.addAttribute("goods", goods.of(order));
         model.addAttribute("timeline", timeline.ofOrder(id));
         return "order";
     }

@@ -20,7 +20,11 @@ class Timeline {
     static final int LATEST = 100;
 
     private static final String EVENTS = """
-            select e.type, e.sender, e.order_id, o.number, e.outcome, e.reason, e.received_at, e.published_at
+            select e.id, e.type, e.sender, e.order_id, o.number, e.outcome, e.reason, e.occurred_at, e.received_at,
+              e.published_at, e.repeats,
+              case when e.type = 'parcel.scanned' then (select min(s.status) from scans s
+                join parcels p on s.name in (concat('shipment:', p.shipment_id), p.number_name)
+                where p.order_id = e.order_id and s.at = e.occurred_at) end as seen
             from events e left join orders o on o.id = e.order_id
             where e.%s = ? order by e.seq desc limit ?
             """;
@@ -47,9 +51,11 @@ class Timeline {
             """;
 
     private final JdbcClient jdbc;
+    private final Times times;
 
-    Timeline(JdbcClient jdbc) {
+    Timeline(JdbcClient jdbc, Times times) {
         this.jdbc = jdbc;
+        this.times = times;
     }
 
     List<Happening> ofOrder(String order) {
@@ -61,7 +67,7 @@ class Timeline {
     }
 
     private List<Happening> of(String column, String cameBack, String id) {
-        List<Happening> all = new ArrayList<>(read(EVENTS, column, id, Timeline::event));
+        List<Happening> all = new ArrayList<>(read(EVENTS, column, id, this::event));
         read(RUNS, column, id, Timeline::run).forEach(all::addAll);
         all.addAll(read(MESSAGES, column, id, Timeline::message));
         all.addAll(read(CAME_BACK, cameBack, id, Timeline::cameBack));
@@ -75,15 +81,19 @@ class Timeline {
         return jdbc.sql(sql.formatted(column)).params(id, LATEST).query(row).list();
     }
 
-    private static Happening event(ResultSet row, int number) throws SQLException {
-        return Happening.event(
-                Instants.required(row, "received_at"),
-                row.getString("type"),
-                row.getString("sender"),
-                row.getString("outcome"),
-                row.getString("reason"),
-                row.getTimestamp("published_at") != null,
-                order(row));
+    private Happening event(ResultSet row, int number) throws SQLException {
+        return new Report(
+                        row.getString("id"),
+                        row.getString("type"),
+                        row.getString("seen"),
+                        row.getString("sender"),
+                        row.getString("outcome"),
+                        row.getString("reason"),
+                        Instants.required(row, "occurred_at"),
+                        Instants.required(row, "received_at"),
+                        row.getTimestamp("published_at") != null,
+                        row.getInt("repeats"))
+                .happening(order(row), times);
     }
 
     private static List<Happening> run(ResultSet row, int number) throws SQLException {
