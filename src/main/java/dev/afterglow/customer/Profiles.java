@@ -6,6 +6,7 @@ import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Profiles {
 
     private static final List<String> FIELDS =
             List.of("email", "phone", "first_name", "last_name", "locale", "time_zone");
+    private static final CustomerFacts NOTHING = new CustomerFacts(null, null, null, null, null, null, null);
     private static final String HOLD = """
             select email, phone, first_name, last_name, locale, time_zone, told_at from customers
             where id = ? and erased_at is null for update
@@ -33,7 +35,7 @@ final class Profiles {
             """;
 
     /** Facts in the order of {@link #FIELDS}, and which report each comes from. */
-    private record Known(@Nullable String[] facts, FieldStamps stamps) {}
+    private record Known(List<@Nullable String> facts, FieldStamps stamps) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,10 +46,10 @@ final class Profiles {
     }
 
     void create(String id, ShopKey shop, CustomerFacts told, String stamp) {
-        Known merged = merge(new Known(new @Nullable String[FIELDS.size()], FieldStamps.none()), told, stamp);
+        Known merged = merge(new Known(facts(NOTHING), FieldStamps.none()), told, stamp);
         var now = Instants.param(clock.instant());
         jdbc.sql(INSERT)
-                .params(Arrays.asList(merged.facts()))
+                .params(merged.facts())
                 .params(merged.stamps().written(), now, now, shop.name(), id)
                 .update();
     }
@@ -57,35 +59,41 @@ final class Profiles {
         Optional<Known> known = jdbc.sql(HOLD).param(id).query(Profiles::known).optional();
         known.map(before -> merge(before, told, stamp))
                 .ifPresent(merged -> jdbc.sql(UPDATE)
-                        .params(Arrays.asList(merged.facts()))
+                        .params(merged.facts())
                         .params(merged.stamps().written(), Instants.param(clock.instant()), id)
                         .update());
         return known.isPresent();
     }
 
     private static Known merge(Known known, CustomerFacts told, String stamp) {
-        @Nullable String[] facts = facts(told);
-        for (int i = 0; i < facts.length; i++) {
-            facts[i] = known.stamps().later(FIELDS.get(i), stamp, facts[i], known.facts()[i]);
+        List<@Nullable String> facts = facts(told);
+        for (int i = 0; i < facts.size(); i++) {
+            facts.set(
+                    i,
+                    known.stamps()
+                            .later(
+                                    FIELDS.get(i),
+                                    stamp,
+                                    facts.get(i),
+                                    known.facts().get(i)));
         }
         return new Known(facts, known.stamps());
     }
 
-    private static @Nullable String[] facts(CustomerFacts told) {
-        return new @Nullable String[] {
-            told.email(),
-            told.phone() == null ? null : Addresses.phone(told.phone(), told.locale()),
-            told.firstName(),
-            told.lastName(),
-            told.locale(),
-            told.timeZone()
-        };
+    private static List<@Nullable String> facts(CustomerFacts told) {
+        return Arrays.asList(
+                told.email(),
+                told.phone() == null ? null : Addresses.phone(told.phone(), told.locale()),
+                told.firstName(),
+                told.lastName(),
+                told.locale(),
+                told.timeZone());
     }
 
     private static Known known(ResultSet row, int number) throws SQLException {
-        @Nullable String[] facts = new @Nullable String[FIELDS.size()];
-        for (int i = 0; i < facts.length; i++) {
-            facts[i] = row.getString(FIELDS.get(i));
+        List<@Nullable String> facts = new ArrayList<>();
+        for (String field : FIELDS) {
+            facts.add(row.getString(field));
         }
         return new Known(facts, FieldStamps.read(row.getString("told_at")));
     }

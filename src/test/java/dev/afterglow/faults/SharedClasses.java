@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record SharedClasses(String path, Path archive) {
 
+    private static final int FIRST_WITH_AHEAD_OF_TIME = 25;
+
     /** Packs this test's own class path below a folder. */
     public static SharedClasses in(Path folder) throws IOException {
         String own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -30,8 +32,18 @@ public record SharedClasses(String path, Path archive) {
 
     /** The options for the process. The first that ends by itself writes the archive. */
     public List<String> options() {
+        return Runtime.version().feature() < FIRST_WITH_AHEAD_OF_TIME ? shared() : aheadOfTime();
+    }
+
+    private List<String> shared() {
         return List.of(
                 "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-cp", path);
+    }
+
+    // why: besides classes this keeps them linked (JEP 483, 514), and halves the time of a start once more.
+    private List<String> aheadOfTime() {
+        String option = Files.exists(archive) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=";
+        return List.of(option + archive, "-Xlog:aot*=off", "-Xlog:cds*=off", "-cp", path);
     }
 
     private static String pack(Path classes, Path jar) throws IOException {
