@@ -12,6 +12,7 @@ import dev.afterglow.sql.Database;
 import dev.afterglow.support.SupportRoom;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 
 /** The room as the app furnishes it, on a test's database. */
 public final class IntakeRoom {
@@ -19,7 +20,7 @@ public final class IntakeRoom {
     private IntakeRoom() {}
 
     public static Intake intake(Database database, MovableClock clock) {
-        IntakeSettings settings = new IntakeSettings(Duration.ofDays(14));
+        IntakeSettings settings = new IntakeSettings(Duration.ofDays(14), List.of());
         Orders orders = OrderRoom.orders(database, clock);
         Parcels parcels = OrderRoom.parcels(database, clock);
         Events events = JourneyRoom.events(database, clock);
@@ -35,6 +36,7 @@ public final class IntakeRoom {
                 JourneyRoom.runs(database, clock));
         return database.transactional(new Intake(
                 new KnownShops(SomeShops.one()),
+                new NotPeople(settings),
                 orders,
                 people.customers(),
                 keeping,
