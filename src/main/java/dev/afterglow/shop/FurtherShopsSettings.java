@@ -31,7 +31,8 @@ record FurtherShopsSettings(@Nullable Map<String, Further> shops) {
                     url == null ? main.url() : url,
                     from(main),
                     locale == null ? main.locale() : locale,
-                    timeZone == null ? main.timeZone() : timeZone);
+                    timeZone == null ? main.timeZone() : timeZone,
+                    locale == null ? "" : locale.getCountry());
         }
 
         // why: mail under another shop's name would be the worst of all defaults.

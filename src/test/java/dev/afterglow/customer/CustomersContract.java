@@ -1,5 +1,6 @@
 package dev.afterglow.customer;
 
+import static dev.afterglow.shop.SomeShops.BLUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.MovableClock;
@@ -212,6 +213,36 @@ abstract class CustomersContract {
         return customers
                 .recognise(ShopKey.MAIN, new CustomerFacts(shopId, email, null, null, null, null, null))
                 .orElseThrow();
+    }
+
+    @Test
+    void theSamePersonAtTwoShopsIsTwoCustomers() {
+        CustomerFacts facts = new CustomerFacts("207119551", "ada@example.com", "+442079460000", "Ada", null, null, null);
+        String here = customers.recognise(ShopKey.MAIN, facts).orElseThrow();
+        String there = customers.recognise(BLUE, facts).orElseThrow();
+
+        assertThat(there).isNotEqualTo(here);
+        assertThat(customers.recognise(BLUE, facts)).contains(there);
+        assertThat(customers.recognise(ShopKey.MAIN, facts)).contains(here);
+        assertThat(customers.find(there).orElseThrow().shop()).isEqualTo(BLUE);
+        assertThat(customers.at("email", "ada@example.com")).containsExactlyInAnyOrder(here, there);
+        assertThat(customers.at(ShopKey.MAIN, "email", "ada@example.com")).containsExactly(here);
+        assertThat(customers.at(BLUE, "sms", "+442079460000")).containsExactly(there);
+        customers.markErased(List.of(there));
+        assertThat(customers.shop(there)).contains(BLUE);
+        assertThat(customers.find(here)).isPresent();
+    }
+
+    @Test
+    void aGuestOfOneShopIsNotTakenForTheAccountOfAnother() {
+        String guest = recognise(null, "ada@example.com");
+        String account = customers
+                .recognise(BLUE, new CustomerFacts("207119551", "ada@example.com", null, null, null, null, null))
+                .orElseThrow();
+
+        assertThat(account).isNotEqualTo(guest);
+        assertThat(recognise(null, "ada@example.com")).isEqualTo(guest);
+        assertThat(recognise(null, "blue/ada@example.com")).isNotIn(guest, account);
     }
 
     private long count(String table) {

@@ -1,5 +1,6 @@
 package dev.afterglow.customer;
 
+import static dev.afterglow.shop.SomeShops.BLUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.MovableClock;
@@ -116,6 +117,28 @@ abstract class SuppressionsContract {
 
     private void bounce(String id, Instant at) {
         suppressions.softBounce("email", ADA, id, at);
+    }
+
+    @Test
+    void whatWasSaidToOneShopStopsThatShopOnly() {
+        suppressions.suppress(BLUE, "email", ADA, Suppression.COMPLAINT, "postmark");
+
+        assertThat(suppressions.find(BLUE, "email", ADA)).isPresent();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA)).isEmpty();
+        assertThat(suppressions.lift(ShopKey.MAIN, "email", ADA, "admin")).isFalse();
+        assertThat(suppressions.find(BLUE, "email", ADA)).isPresent();
+        assertThat(suppressions.lift(BLUE, "email", ADA, "admin")).isTrue();
+        assertThat(suppressions.find(BLUE, "email", ADA)).isEmpty();
+    }
+
+    @Test
+    void whatIsSoOfAnAddressIsSoForEveryShop() {
+        suppressions.suppress("email", ADA, Suppression.HARD_BOUNCE, "postmark");
+
+        assertThat(suppressions.find(BLUE, "email", ADA)).isPresent();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA)).isPresent();
+        assertThat(suppressions.lift(BLUE, "email", ADA, "admin")).isTrue();
+        assertThat(suppressions.find(ShopKey.MAIN, "email", ADA)).isEmpty();
     }
 
     private Suppressions with(SuppressionSettings settings) {

@@ -67,6 +67,7 @@ class ShopsTest {
                     assertThat(blue.from()).isEqualTo("Blue <hi@blue.example>");
                     assertThat(blue.locale()).isEqualTo(Locale.forLanguageTag("de-AT"));
                     assertThat(blue.timeZone()).isEqualTo(ZoneId.of("Europe/Vienna"));
+                    assertThat(blue.country()).isEqualTo("AT");
                 });
     }
 

@@ -2,6 +2,7 @@ package dev.afterglow.messaging.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterglow.journey.TransientFailure;
+import dev.afterglow.shop.Shop;
 import dev.afterglow.shop.Shops;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,11 +52,9 @@ class SmsChannel implements Channel {
     @Override
     public Handover handOver(Envelope envelope, Runnable pointOfNoReturn) {
         String region = Locale.forLanguageTag(envelope.locale()).getCountry();
+        Shop shop = shops.of(envelope.shop());
         Optional<String> to = Phones.e164(
-                envelope.to(),
-                region,
-                settings.region(),
-                shops.of(envelope.shop()).locale().getCountry());
+                envelope.to(), region, shop.country(), settings.region(), shop.locale().getCountry());
         if (to.isEmpty()) {
             return new Handover.Refused("invalid-number");
         }

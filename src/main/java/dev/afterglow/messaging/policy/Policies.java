@@ -10,6 +10,7 @@ import dev.afterglow.messaging.words.Audience;
 import dev.afterglow.messaging.words.Purpose;
 import dev.afterglow.messaging.words.Traits;
 import dev.afterglow.order.Orders;
+import dev.afterglow.shop.Shop;
 import dev.afterglow.shop.Shops;
 import dev.afterglow.support.Cases;
 import java.time.Instant;
@@ -112,11 +113,13 @@ public class Policies {
 
     /** Where the order goes, else where the customer's language is spoken, else where the shop is. */
     private @Nullable String country(Audience audience) {
+        Shop shop = audience.shop(shops);
         return Stream.of(
                         Optional.ofNullable(audience.country()),
                         Optional.ofNullable(audience.locale()).map(Locale::getCountry),
+                        Optional.of(shop.country()),
                         Optional.ofNullable(consent.country()),
-                        Optional.of(audience.shop(shops).locale().getCountry()))
+                        Optional.of(shop.locale().getCountry()))
                 .flatMap(Optional::stream)
                 .filter(code -> !code.isEmpty())
                 .map(code -> code.toUpperCase(Locale.ROOT))

@@ -33,6 +33,19 @@ class MailWriterTest {
     private static final Rendered WORDS = new Rendered("Grüße, Ada 😀", "<p>谢谢</p>\n", "Grüße\n.\nvon uns\n");
 
     @Test
+    void eachShopWritesUnderItsOwnNameAndAddress() throws Exception {
+        MailWriter writer =
+                new MailWriter(SomeShops.withBlue(shop("Shop <hello@shop.example>")), settings(null, null));
+        Envelope envelope = envelope(WORDS, null);
+
+        MimeMessage fromBlue = parsed(bytes(writer, envelope.in(SomeShops.BLUE)));
+        assertThat(header(fromBlue, "From")).isEqualTo("Blue <hi@blue.example>");
+        assertThat(header(fromBlue, "Message-ID")).isEqualTo("<" + ID + "@blue.example>");
+        assertThat(header(fromBlue, "Feedback-ID")).endsWith(":blue-example");
+        assertThat(header(parsed(bytes(writer, envelope)), "From")).isEqualTo("Shop <hello@shop.example>");
+    }
+
+    @Test
     void aMailHasBothPartsAndTheHeadersThatSayWhatItIs() throws Exception {
         MimeMessage mail = parsed(written(envelope(WORDS, "https://shop.example/u/abc")));
 

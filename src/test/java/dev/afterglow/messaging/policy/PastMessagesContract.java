@@ -3,7 +3,9 @@ package dev.afterglow.messaging.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.MovableClock;
+import dev.afterglow.customer.CustomerFacts;
 import dev.afterglow.customer.Topic;
+import dev.afterglow.shop.SomeShops;
 import dev.afterglow.sql.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,17 @@ abstract class PastMessagesContract {
 
         assertThat(past.marketing(ada, "own", NOON.minusSeconds(60)))
                 .containsExactly(NOON.minusSeconds(10), NOON.minusSeconds(20));
+    }
+
+    @Test
+    void whatAnotherShopSentToTheSamePersonDoesNotCount() {
+        String adaAtBlue = shop.customers
+                .recognise(SomeShops.BLUE, new CustomerFacts(null, "ada@example.com", null, null, null, "de-DE", null))
+                .orElseThrow();
+        shop.sent(ada, "m-1", NOON.minusSeconds(20));
+
+        assertThat(past.marketing(adaAtBlue, "own", NOON.minusSeconds(60))).isEmpty();
+        assertThat(past.marketing(ada, "own", NOON.minusSeconds(60))).hasSize(1);
     }
 
     @Test
