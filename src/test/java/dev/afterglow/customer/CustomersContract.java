@@ -217,7 +217,8 @@ abstract class CustomersContract {
 
     @Test
     void theSamePersonAtTwoShopsIsTwoCustomers() {
-        CustomerFacts facts = new CustomerFacts("207119551", "ada@example.com", "+442079460000", "Ada", null, null, null);
+        CustomerFacts facts =
+                new CustomerFacts("207119551", "ada@example.com", "+442079460000", "Ada", null, null, null);
         String here = customers.recognise(ShopKey.MAIN, facts).orElseThrow();
         String there = customers.recognise(BLUE, facts).orElseThrow();
 

@@ -54,7 +54,11 @@ class SmsChannel implements Channel {
         String region = Locale.forLanguageTag(envelope.locale()).getCountry();
         Shop shop = shops.of(envelope.shop());
         Optional<String> to = Phones.e164(
-                envelope.to(), region, shop.country(), settings.region(), shop.locale().getCountry());
+                envelope.to(),
+                region,
+                shop.country(),
+                settings.region(),
+                shop.locale().getCountry());
         if (to.isEmpty()) {
             return new Handover.Refused("invalid-number");
         }

@@ -34,8 +34,7 @@ class MailWriterTest {
 
     @Test
     void eachShopWritesUnderItsOwnNameAndAddress() throws Exception {
-        MailWriter writer =
-                new MailWriter(SomeShops.withBlue(shop("Shop <hello@shop.example>")), settings(null, null));
+        MailWriter writer = new MailWriter(SomeShops.withBlue(shop("Shop <hello@shop.example>")), settings(null, null));
         Envelope envelope = envelope(WORDS, null);
 
         MimeMessage fromBlue = parsed(bytes(writer, envelope.in(SomeShops.BLUE)));
