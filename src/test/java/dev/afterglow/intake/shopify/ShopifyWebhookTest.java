@@ -9,6 +9,7 @@ import dev.afterglow.journey.RecordedEvent;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderStatus;
 import dev.afterglow.order.Orders;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,51 @@ class ShopifyWebhookTest extends AppTest {
         send("orders/create", Shopify.order(id), action);
         send("orders/paid", Shopify.order(id), action);
         assertThat(events.ofOrder(id)).extracting(RecordedEvent::type).containsExactly("order.created", "order.paid");
+    }
+
+    @Test
+    void aParcelAndARefundBecomeWhatJourneysHearOf() {
+        send("orders/paid", Shopify.order(id));
+        String parcel = id.substring(8);
+        send("fulfillments/create", """
+                {"id": 2%s, "order_id": %s, "status": "success", "updated_at": "2026-05-11T08:00:00Z",
+                 "tracking_company": "DHL", "tracking_numbers": ["T%s"],
+                 "line_items": [{"id": 866550311766439020, "quantity": 1, "requires_shipping": true}]}
+                """.formatted(parcel, id, id));
+        send("fulfillment_events/create", """
+                {"id": 3%s, "fulfillment_id": 2%s, "order_id": %s, "status": "delivered",
+                 "happened_at": "2026-05-12T10:00:00Z"}
+                """.formatted(parcel, parcel, id));
+        assertThat(orders.find(id).orElseThrow().lines().getFirst().deliveredAt())
+                .isEqualTo(Instant.parse("2026-05-12T10:00:00Z"));
+
+        send("refunds/create", """
+                {"id": 4%s, "order_id": %s, "created_at": "2026-05-20T10:00:00Z",
+                 "refund_line_items": [{"id": 1, "line_item_id": 866550311766439020, "quantity": 1, "subtotal": 199.0}],
+                 "transactions": [{"kind": "refund", "status": "success", "amount": "409.94", "currency": "USD"}]}
+                """.formatted(parcel, id));
+        assertThat(orders.find(id).orElseThrow().lines().getFirst().returnedAt())
+                .isNotNull();
+        assertThat(events.ofOrder(id))
+                .extracting(RecordedEvent::type)
+                .contains("parcel.shipped", "parcel.delivered", "order.delivered", "order.refunded");
+    }
+
+    @Test
+    void aParcelThatIsToldBeforeItsOrderIsTakenAndJoined() {
+        String parcel = id.substring(8);
+        assertThat(send("fulfillment_events/create", """
+                        {"id": 3%s, "fulfillment_id": 2%s, "order_id": %s, "status": "delivered",
+                         "happened_at": "2026-05-12T10:00:00Z"}
+                        """.formatted(parcel, parcel, id)).getStatusCode().value())
+                .isEqualTo(200);
+        send("fulfillments/create", """
+                {"id": 2%s, "order_id": %s, "status": "success", "updated_at": "2026-05-11T08:00:00Z",
+                 "line_items": [{"id": 866550311766439020, "quantity": 1}]}
+                """.formatted(parcel, id));
+        send("orders/paid", Shopify.order(id));
+        assertThat(orders.find(id).orElseThrow().lines().getFirst().deliveredAt())
+                .isNotNull();
     }
 
     @Test
