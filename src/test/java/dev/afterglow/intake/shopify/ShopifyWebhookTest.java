@@ -134,7 +134,9 @@ class ShopifyWebhookTest extends AppTest {
         assertThat(send("fulfillment_events/create", """
                         {"id": 3%s, "fulfillment_id": 2%s, "order_id": %s, "status": "delivered",
                          "happened_at": "2026-05-12T10:00:00Z"}
-                        """.formatted(parcel, parcel, id)).getStatusCode().value())
+                        """.formatted(parcel, parcel, id))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(200);
         send("fulfillments/create", """
                 {"id": 2%s, "order_id": %s, "status": "success", "updated_at": "2026-05-11T08:00:00Z",
