@@ -14,9 +14,14 @@ public final class Proof {
 
     /** An HMAC over the parts in a row, with an algorithm that every Java has, such as {@code HmacSHA256}. */
     public static byte[] hmac(String algorithm, String secret, byte[]... parts) {
+        return hmac(algorithm, secret.getBytes(StandardCharsets.UTF_8), parts);
+    }
+
+    /** The same, with a secret that is no text. */
+    static byte[] hmac(String algorithm, byte[] secret, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
+            mac.init(new SecretKeySpec(secret, algorithm));
             for (byte[] part : parts) {
                 mac.update(part);
             }
