@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Field(String pointer, @Nullable JsonNode node) {
 
     private static final int LONGEST_ID = 190;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9998;
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
 
     /** The whole document. */
@@ -28,8 +30,16 @@ public record Field(String pointer, @Nullable JsonNode node) {
 
     /** The field with this name below this one; JSON null counts as not there. */
     public Field at(String name) {
+        if (node != null && !node.isObject() && !isEmptyInPhp(node)) {
+            throw refuse("must be an object");
+        }
         JsonNode inner = node == null ? null : node.get(name);
         return new Field(pointer + "/" + name, inner == null || inner.isNull() ? null : inner);
+    }
+
+    // why: shops written in PHP say [] for an object without fields.
+    private static boolean isEmptyInPhp(JsonNode node) {
+        return node.isArray() && node.isEmpty();
     }
 
     /** True when there is nothing here. */
@@ -153,7 +163,12 @@ public record Field(String pointer, @Nullable JsonNode node) {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            // why: databases count years up to a point, and nothing was ordered before there were shops.
+            if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+                throw refuse("must be a time of the years %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
+            }
+            return time.toInstant();
         } catch (DateTimeParseException e) {
             throw refuse("must be a time with offset, such as 2026-05-10T09:00:00Z");
         }

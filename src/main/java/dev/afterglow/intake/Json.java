@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +25,7 @@ public final class Json {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     private Json() {}
@@ -35,15 +37,24 @@ public final class Json {
      */
     public static JsonNode read(byte[] body) {
         try {
-            JsonNode node = MAPPER.readTree(body);
+            JsonNode node = MAPPER.readTree(text(body));
             if (node == null || node.isMissingNode()) {
                 throw Refusal.wrongShape("The body is empty; JSON is expected.");
             }
             return node;
         } catch (JsonProcessingException e) {
             throw Refusal.wrongShape("The body is not JSON: " + where(e));
-        } catch (IOException e) {
-            throw Refusal.wrongShape("The body cannot be read.");
+        } catch (NumberFormatException e) {
+            throw Refusal.wrongShape("The body holds a number nobody can count to.");
+        }
+    }
+
+    // why: a parser that guesses the encoding, or overlooks a broken letter, understands something that was not said.
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            throw Refusal.wrongShape("The body is not JSON: it is not UTF-8.");
         }
     }
 

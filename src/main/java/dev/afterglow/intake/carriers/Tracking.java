@@ -36,14 +36,15 @@ public record Tracking(
         @Nullable String trackerId,
         @Nullable String orderId) {
 
+    private static final int LONGEST = 100;
     private static final Incident NO_NEWS = new Incident(Incident.Owner.UNKNOWN, "no-news");
     private static final Incident MISTYPED = new Incident(Incident.Owner.SHOP, "number-mistyped");
 
     /** What is written on a parcel; the number must hold a letter or digit at least. */
     public static Shipment.Label label(Field carrier, Field number, Field url) {
         String told = number.requiredId();
-        if (new ParcelName.Numbered(told).number().isEmpty()) {
-            throw number.refuse("must be a tracking number");
+        if (told.length() > LONGEST || new ParcelName.Numbered(told).number().isEmpty()) {
+            throw number.refuse("must be a tracking number of 1 to %d characters".formatted(LONGEST));
         }
         return new Shipment.Label(carrier.text(60), told, url.text(500));
     }
@@ -74,7 +75,7 @@ public record Tracking(
     }
 
     private Shipment shipment(String order) {
-        String own = "tracker-" + (trackerId == null ? parcel().number() : trackerId);
+        String own = "tracker-" + (trackerId == null || trackerId.length() > LONGEST ? parcel().number() : trackerId);
         return new Shipment(own, order, at, false, List.of(), List.of(label));
     }
 }

@@ -11,7 +11,6 @@ import dev.afterglow.journey.Recording;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,14 +42,14 @@ class CloudEventsController {
     }
 
     @PostMapping(consumes = STRUCTURED)
-    Recording structured(@RequestBody(required = false) byte @Nullable [] body) {
-        return intake.take(List.of(told(Field.root(Json.read(bytes(body)))))).getFirst();
+    Recording structured(@RequestBody byte[] body) {
+        return intake.take(List.of(told(Field.root(Json.read(body))))).getFirst();
     }
 
     /** All of it or nothing: one wrong event refuses the batch, and says which. */
     @PostMapping(consumes = BATCH)
-    List<Recording> batch(@RequestBody(required = false) byte @Nullable [] body) {
-        List<Field> events = Field.root(Json.read(bytes(body))).items();
+    List<Recording> batch(@RequestBody byte[] body) {
+        List<Field> events = Field.root(Json.read(body)).items();
         if (events.size() > LARGEST_BATCH) {
             throw Refusal.wrongShape("The batch has more than %d events.".formatted(LARGEST_BATCH));
         }
@@ -59,7 +58,7 @@ class CloudEventsController {
 
     /** The attributes are headers, and the body is the data. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    Recording binary(@RequestHeader HttpHeaders headers, @RequestBody(required = false) byte @Nullable [] body) {
+    Recording binary(@RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
         if (headers.getFirst("ce-specversion") == null) {
             throw Refusal.wrongShape(
                     "Header ce-specversion is missing; send the attributes as ce- headers, or the whole" + " event as "
@@ -72,16 +71,12 @@ class CloudEventsController {
                 event.put(attribute, decoded(value));
             }
         }
-        event.set("data", Json.read(bytes(body)));
+        event.set("data", Json.read(body));
         return intake.take(List.of(told(Field.root(event)))).getFirst();
     }
 
     private Told told(Field event) {
         return vocabulary.told(CloudEvent.of(event), event.pointer(), String.valueOf(event.node()));
-    }
-
-    private static byte[] bytes(byte @Nullable [] body) {
-        return body == null ? new byte[0] : body;
     }
 
     private static String decoded(String value) {

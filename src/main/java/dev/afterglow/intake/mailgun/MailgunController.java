@@ -10,6 +10,7 @@ import dev.afterglow.messaging.TakingProviderEvents;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,7 +31,7 @@ class MailgunController {
         this.clock = clock;
     }
 
-    @PostMapping("/hooks/mailgun")
+    @PostMapping(path = "/hooks/mailgun", consumes = MediaType.APPLICATION_JSON_VALUE)
     Taken take(@RequestBody(required = false) byte @Nullable [] sent) {
         if (!Proof.isConfigured(settings.signingKey())) {
             throw Strangers.closed("Mailgun", "afterglow.intake.mailgun.signing-key");

@@ -9,6 +9,7 @@ import dev.afterglow.messaging.TakingProviderEvents;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -26,7 +27,7 @@ class PostmarkController {
         this.events = events;
     }
 
-    @PostMapping("/hooks/postmark")
+    @PostMapping(path = "/hooks/postmark", consumes = MediaType.APPLICATION_JSON_VALUE)
     Taken take(@RequestHeader HttpHeaders headers, @RequestBody(required = false) byte @Nullable [] sent) {
         if (!settings.isConfigured()) {
             throw Strangers.closed("Postmark", "afterglow.intake.postmark.password");

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -33,7 +34,7 @@ class ProviderController {
     }
 
     /** Signed. Source: Standard Webhooks (https://github.com/standard-webhooks/standard-webhooks). */
-    @PostMapping("/hooks/provider")
+    @PostMapping(path = "/hooks/provider", consumes = MediaType.APPLICATION_JSON_VALUE)
     Taken signed(@RequestHeader HttpHeaders headers, @RequestBody(required = false) byte @Nullable [] sent) {
         byte[] body = bytes(sent);
         if (!Proof.isConfigured(settings.secret())) {
@@ -46,7 +47,7 @@ class ProviderController {
     }
 
     /** With the API key; who does not show it does not come this far. */
-    @PostMapping("/api/provider-events")
+    @PostMapping(path = "/api/provider-events", consumes = MediaType.APPLICATION_JSON_VALUE)
     Taken withKey(@RequestBody(required = false) byte @Nullable [] sent) {
         return taken(bytes(sent));
     }

@@ -8,6 +8,7 @@ import dev.afterglow.messaging.ProviderEvent;
 import dev.afterglow.messaging.TakingProviderEvents;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -28,7 +29,7 @@ class SendgridController {
         this.events = events;
     }
 
-    @PostMapping("/hooks/sendgrid")
+    @PostMapping(path = "/hooks/sendgrid", consumes = MediaType.APPLICATION_JSON_VALUE)
     Taken take(
             @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature,
             @RequestHeader(name = TIMESTAMP, required = false) @Nullable String timestamp,

@@ -13,9 +13,9 @@ final class ShopifyLabels {
     private ShopifyLabels() {}
 
     static List<Label> of(Field fulfilment) {
-        String carrier = fulfilment.at("tracking_company").text(190);
+        String carrier = fulfilment.at("tracking_company").text(100);
         List<String> numbers = many(fulfilment, "tracking_number", 100);
-        List<String> urls = many(fulfilment, "tracking_url", 2000);
+        List<String> urls = many(fulfilment, "tracking_url", 1000);
         if (numbers.isEmpty()) {
             return urls.isEmpty() ? List.of() : List.of(new Label(carrier, null, urls.getFirst()));
         }
@@ -45,6 +45,9 @@ final class ShopifyLabels {
 
     private static String text(Field field, int longest) {
         JsonNode node = field.node();
+        if (node != null && !node.isTextual() && !node.isNumber()) {
+            throw field.refuse("must be a text");
+        }
         String text = node == null || node.isNull()
                 ? ""
                 : node.asText().replace("\u0000", "").strip();

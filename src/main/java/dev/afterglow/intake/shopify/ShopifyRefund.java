@@ -36,7 +36,7 @@ final class ShopifyRefund {
                 order,
                 ShopifyTime.of(toldAt, body, "processed_at", "created_at"),
                 amount(body).orElse(null),
-                body.at("note").text(500),
+                body.at("note").text(300),
                 lines(body));
     }
 

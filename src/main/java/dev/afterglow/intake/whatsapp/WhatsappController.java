@@ -57,7 +57,7 @@ class WhatsappController {
         return challenge;
     }
 
-    @PostMapping("/hooks/whatsapp")
+    @PostMapping(path = "/hooks/whatsapp", consumes = MediaType.APPLICATION_JSON_VALUE)
     Taken take(
             @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature,
             @RequestBody(required = false) byte @Nullable [] sent) {

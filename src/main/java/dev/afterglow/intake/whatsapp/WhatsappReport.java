@@ -27,7 +27,11 @@ record WhatsappReport(List<ProviderEvent> events, List<Inbound> inbound) {
 
     static WhatsappReport of(Field body) {
         WhatsappReport report = new WhatsappReport(new ArrayList<>(), new ArrayList<>());
-        for (Field entry : body.object().at("entry").items()) {
+        Field entries = body.object().at("entry");
+        if (entries.isEmpty()) {
+            throw entries.refuse("is missing");
+        }
+        for (Field entry : entries.items()) {
             for (Field change : entry.object().at("changes").items()) {
                 report.add(change.object().at("value"));
             }

@@ -54,8 +54,7 @@ class WoocommerceController {
     List<Recording> take(
             @PathVariable(name = "account", required = false) @Nullable String name,
             @RequestHeader HttpHeaders headers,
-            @RequestBody(required = false) byte @Nullable [] sent) {
-        byte[] body = sent == null ? new byte[0] : sent;
+            @RequestBody byte[] body) {
         Account account = proven(name, headers.getFirst(SIGNATURE), body);
         String topic = header(headers, "Topic");
         Field json = Field.root(Json.read(body)).object();
