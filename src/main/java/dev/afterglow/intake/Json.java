@@ -52,7 +52,10 @@ public final class Json {
     // why: a parser that guesses the encoding, or overlooks a broken letter, understands something that was not said.
     private static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Refusal.wrongShape("The body is not JSON: it is not UTF-8.");
         }

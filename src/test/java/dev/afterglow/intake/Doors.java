@@ -37,29 +37,82 @@ final class Doors {
         Function<byte[], Map<String, String>> key = body -> Map.of("Authorization", "Bearer " + apiKey);
         return List.of(
                 shopify("orders/paid", shopSecret, ORDER, "/id|.*/(id|product_id)|/(total_price|line_items/0/price)"),
-                shopify("fulfillments/create", shopSecret, FULFILLMENT, ".*/?(id|order_id|created_at|tracking_numbers/0|tracking_urls/0)"),
+                shopify(
+                        "fulfillments/create",
+                        shopSecret,
+                        FULFILLMENT,
+                        ".*/?(id|order_id|created_at|tracking_numbers/0|tracking_urls/0)"),
                 shopify("refunds/create", shopSecret, REFUND, ".*/?(id|order_id|line_item_id|subtotal|amount)"),
                 shopify("customers/update", shopSecret, CUSTOMER, "/id"),
-                json("woocommerce", "/hooks/woocommerce", WOOCOMMERCE, ".*id|.*(total|price)|/number", body -> Map.of(
-                        "X-WC-Webhook-Signature", base64(shopSecret, body), "X-WC-Webhook-Topic", "order.updated")),
-                json("aftership", "/hooks/aftership", AFTERSHIP, "/event_id|/msg/(id|order_id|tracking_number)", body ->
-                        Map.of("aftership-hmac-sha256", base64(secret, body))),
-                json("easypost", "/hooks/easypost", EASYPOST, "/id|/result/(id|tracking_code)", body ->
-                        Map.of("X-Hmac-Signature", "hmac-sha256-hex=" + hex(secret, body))),
-                json("shippo", "/hooks/shippo?token=" + secret, SHIPPO, "/data/(metadata|tracking_number)", body -> Map.of()),
-                json("mailgun", "/hooks/mailgun", mailgun(secret, now), "/signature/timestamp|/event-data/(id|timestamp)", body -> Map.of()),
-                json("postmark", "/hooks/postmark", POSTMARK, "/ID|/Description", body -> Map.of("Authorization", "Basic "
-                        + Base64.getEncoder().encodeToString(("postmark:" + secret).getBytes(StandardCharsets.UTF_8)))),
-                json("whatsapp", "/hooks/whatsapp", WHATSAPP, ".*/(id|timestamp|from)", body ->
-                        Map.of("X-Hub-Signature-256", "sha256=" + hex(secret, body))),
+                json(
+                        "woocommerce",
+                        "/hooks/woocommerce",
+                        WOOCOMMERCE,
+                        ".*id|.*(total|price)|/number",
+                        body -> Map.of(
+                                "X-WC-Webhook-Signature",
+                                base64(shopSecret, body),
+                                "X-WC-Webhook-Topic",
+                                "order.updated")),
+                json(
+                        "aftership",
+                        "/hooks/aftership",
+                        AFTERSHIP,
+                        "/event_id|/msg/(id|order_id|tracking_number)",
+                        body -> Map.of("aftership-hmac-sha256", base64(secret, body))),
+                json(
+                        "easypost",
+                        "/hooks/easypost",
+                        EASYPOST,
+                        "/id|/result/(id|tracking_code)",
+                        body -> Map.of("X-Hmac-Signature", "hmac-sha256-hex=" + hex(secret, body))),
+                json(
+                        "shippo",
+                        "/hooks/shippo?token=" + secret,
+                        SHIPPO,
+                        "/data/(metadata|tracking_number)",
+                        body -> Map.of()),
+                json(
+                        "mailgun",
+                        "/hooks/mailgun",
+                        mailgun(secret, now),
+                        "/signature/timestamp|/event-data/(id|timestamp)",
+                        body -> Map.of()),
+                json(
+                        "postmark",
+                        "/hooks/postmark",
+                        POSTMARK,
+                        "/ID|/Description",
+                        body -> Map.of(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(
+                                                        ("postmark:" + secret).getBytes(StandardCharsets.UTF_8)))),
+                json(
+                        "whatsapp",
+                        "/hooks/whatsapp",
+                        WHATSAPP,
+                        ".*/(id|timestamp|from)",
+                        body -> Map.of("X-Hub-Signature-256", "sha256=" + hex(secret, body))),
                 json("provider", "/api/provider-events", PROVIDER, "/(id|message|provider-message)", key),
                 new Door("events", "/events", "application/cloudevents+json", key, EVENT, ".*[iI]d|.*(total|price)"),
-                new Door("batch of events", "/events", "application/cloudevents-batch+json", key, "[" + EVENT.replace("e-1", "e-2") + "]", ".*[iI]d|.*(total|price)"));
+                new Door(
+                        "batch of events",
+                        "/events",
+                        "application/cloudevents-batch+json",
+                        key,
+                        "[" + EVENT.replace("e-1", "e-2") + "]",
+                        ".*[iI]d|.*(total|price)"));
     }
 
     private static Door shopify(String topic, String secret, String report, String unread) {
-        return json("shopify " + topic, "/hooks/shopify", report, unread, body -> Map.of(
-                "X-Shopify-Hmac-SHA256", base64(secret, body), "X-Shopify-Topic", topic));
+        return json(
+                "shopify " + topic,
+                "/hooks/shopify",
+                report,
+                unread,
+                body -> Map.of("X-Shopify-Hmac-SHA256", base64(secret, body), "X-Shopify-Topic", topic));
     }
 
     private static Door json(
@@ -69,8 +122,7 @@ final class Doors {
 
     private static String mailgun(String secret, Instant now) {
         String signed = now.getEpochSecond() + "a-token-for-tests";
-        return MAILGUN.formatted(
-                now.getEpochSecond(), hex(secret, signed.getBytes(StandardCharsets.UTF_8)));
+        return MAILGUN.formatted(now.getEpochSecond(), hex(secret, signed.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String base64(String secret, byte[] body) {

@@ -30,8 +30,20 @@ class HostileBodiesTest extends AppTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ROWS = Stream.of(
-                    "events", "orders", "customers", "consents", "shipments", "parcels", "scans", "promises", "refunds",
-                    "provider_events", "waiting_reports", "parcel_names", "order_lines", "suppressions")
+                    "events",
+                    "orders",
+                    "customers",
+                    "consents",
+                    "shipments",
+                    "parcels",
+                    "scans",
+                    "promises",
+                    "refunds",
+                    "provider_events",
+                    "waiting_reports",
+                    "parcel_names",
+                    "order_lines",
+                    "suppressions")
             .map(table -> "(select count(*) from " + table + ")")
             .reduce((one, other) -> one + " + " + other)
             .map(sum -> "select " + sum)
@@ -111,7 +123,8 @@ class HostileBodiesTest extends AppTest {
                 String body = Changing.at(report, pointer, "@@").replace("\"@@\"", extreme);
                 HttpResponse<String> answer = post(door, door.type(), bytes(body));
                 if (answer.statusCode() >= 300 && !isRefused(answer)) {
-                    wrong.add(told(door, pointer + " = " + extreme.substring(0, Math.min(40, extreme.length())), answer));
+                    wrong.add(told(
+                            door, pointer + " = " + extreme.substring(0, Math.min(40, extreme.length())), answer));
                 }
             }
         }
@@ -122,7 +135,8 @@ class HostileBodiesTest extends AppTest {
     void anotherContentTypeIsRefused() throws Exception {
         List<String> wrong = new ArrayList<>();
         for (Door door : doors()) {
-            for (String type : List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "nonsense")) {
+            for (String type :
+                    List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "nonsense")) {
                 HttpResponse<String> answer = post(door, type, bytes(door.report()));
                 HttpResponse<String> nothing = post(door, type, new byte[0]);
                 if (!isRefused(answer) || !isRefused(nothing)) {
@@ -136,7 +150,9 @@ class HostileBodiesTest extends AppTest {
     @Test
     void aBodyWithoutEndIsNotReadToTheEnd() throws Exception {
         for (Door door : doors()) {
-            assertThat(Endless.send(URI.create(url(door.path())), door.type())).as(door.name()).isLessThan(16_000_000L);
+            assertThat(Endless.send(URI.create(url(door.path())), door.type()))
+                    .as(door.name())
+                    .isLessThan(16_000_000L);
         }
     }
 
@@ -170,7 +186,9 @@ class HostileBodiesTest extends AppTest {
         for (int i = 0; i < 2; i++) {
             for (Door door : doors()) {
                 for (byte[] body : bodies) {
-                    assertThat(isRefused(post(door, door.type(), body))).as(door.name()).isTrue();
+                    assertThat(isRefused(post(door, door.type(), body)))
+                            .as(door.name())
+                            .isTrue();
                 }
             }
         }

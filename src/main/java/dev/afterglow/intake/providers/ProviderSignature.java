@@ -32,7 +32,8 @@ record ProviderSignature(
             return false;
         }
         byte[] front = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
-        String expected = "v1," + Base64.getEncoder().encodeToString(Proof.hmac("HmacSHA256", key(secret), front, body));
+        String expected =
+                "v1," + Base64.getEncoder().encodeToString(Proof.hmac("HmacSHA256", key(secret), front, body));
         boolean valid = false;
         for (String signature : signatures.split(" ", MANY)) {
             valid |= Proof.isShown(expected, signature);

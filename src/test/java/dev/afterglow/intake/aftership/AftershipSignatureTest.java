@@ -21,7 +21,8 @@ class AftershipSignatureTest {
                 10_000,
                 Map.of("body", BODY, "secret", "s3cret", "signature", SIGNATURE),
                 parts -> !text(parts, "secret").isEmpty()
-                        && AftershipSignature.isValid(text(parts, "secret"), parts.get("body"), text(parts, "signature")));
+                        && AftershipSignature.isValid(
+                                text(parts, "secret"), parts.get("body"), text(parts, "signature")));
     }
 
     @Test

@@ -24,7 +24,8 @@ import org.springframework.web.client.RestClient;
 class CarrierDoorsTest extends AppTest {
 
     private final String order = UUID.randomUUID().toString();
-    private final String number = "T" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+    private final String number =
+            "T" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
 
     @Autowired
     private Parcels parcels;
@@ -72,7 +73,9 @@ class CarrierDoorsTest extends AppTest {
         assertThat(post("/hooks/aftership/green", body, Map.of("aftership-hmac-sha256", base64(body)))
                         .getBody())
                 .contains("afterglow.intake.aftership.accounts.green.secrets is not set");
-        assertThat(post("/hooks/shippo?token=guess", "{}", Map.of()).getStatusCode().value())
+        assertThat(post("/hooks/shippo?token=guess", "{}", Map.of())
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(401);
         assertThat(parcels.of("blue/" + order)).isEmpty();
     }
@@ -91,9 +94,11 @@ class CarrierDoorsTest extends AppTest {
         assertThat(easypost(easypost.replace("production", "test"))).contains("\"reason\":\"test-report\"");
         assertThat(easypost(easypost.replace("tracker.", "batch."))).contains("\"reason\":\"topic-not-used\"");
         assertThat(easypost(easypost)).contains("\"outcome\":\"waiting\"");
-        assertThat(post("/hooks/shippo?token=" + PROVIDER_SECRET, shippo, Map.of()).getBody())
+        assertThat(post("/hooks/shippo?token=" + PROVIDER_SECRET, shippo, Map.of())
+                        .getBody())
                 .contains("\"outcome\":\"waiting\"");
-        assertThat(post("/hooks/shippo", shippo, Map.of("Shippo-Auth-Signature", signature(shippo))).getBody())
+        assertThat(post("/hooks/shippo", shippo, Map.of("Shippo-Auth-Signature", signature(shippo)))
+                        .getBody())
                 .as("the same, signed")
                 .contains("\"outcome\":\"duplicate\"");
         assertThat(post(

@@ -22,7 +22,8 @@ class EasypostSignatureTest {
                 10_000,
                 Map.of("body", BODY, "secret", SECRET, "signature", signature()),
                 parts -> !text(parts, "secret").isEmpty()
-                        && EasypostSignature.isValid(text(parts, "secret"), parts.get("body"), text(parts, "signature")));
+                        && EasypostSignature.isValid(
+                                text(parts, "secret"), parts.get("body"), text(parts, "signature")));
     }
 
     @Test

@@ -18,8 +18,7 @@ class MailgunForgeryTest {
         Mutations.ofAll(
                 10_000,
                 Map.of("timestamp", "1778414400", "token", token, "key", "k3y", "signature", signature),
-                parts -> new MailgunSignature(
-                                text(parts, "timestamp"), text(parts, "token"), text(parts, "signature"))
+                parts -> new MailgunSignature(text(parts, "timestamp"), text(parts, "token"), text(parts, "signature"))
                         .isValid(text(parts, "key")));
     }
 

@@ -10,14 +10,12 @@ import dev.afterglow.messaging.ProviderEvent;
 import dev.afterglow.messaging.ProviderEvent.Kind;
 import dev.afterglow.messaging.ProviderEvent.Reason;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OurReportTest {
-
 
     @ParameterizedTest
     @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "INBOUND")

@@ -3,7 +3,6 @@ package dev.afterglow.intake.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
-import dev.afterglow.intake.providers.Mutations;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -31,8 +30,7 @@ class ProviderSignatureTest {
                 genuine,
                 // why: a list may hold the same signature twice, or others beside it.
                 parts -> !isAList(text(parts, "signature"))
-                        && new ProviderSignature(
-                                        text(parts, "id"), text(parts, "timestamp"), text(parts, "signature"))
+                        && new ProviderSignature(text(parts, "id"), text(parts, "timestamp"), text(parts, "signature"))
                                 .isValid(SECRET, parts.get("body"), NOON));
     }
 
@@ -59,10 +57,12 @@ class ProviderSignatureTest {
     @Test
     void theTimeMayBeFiveMinutesOffEitherWayAndNotASecondMore() throws Exception {
         for (int seconds : new int[] {-300, 300}) {
-            assertThat(isValid(signature(NOON.plusSeconds(seconds)), NOON.plusSeconds(seconds))).isTrue();
+            assertThat(isValid(signature(NOON.plusSeconds(seconds)), NOON.plusSeconds(seconds)))
+                    .isTrue();
         }
         for (int seconds : new int[] {-301, 301}) {
-            assertThat(isValid(signature(NOON.plusSeconds(seconds)), NOON.plusSeconds(seconds))).isFalse();
+            assertThat(isValid(signature(NOON.plusSeconds(seconds)), NOON.plusSeconds(seconds)))
+                    .isFalse();
         }
     }
 

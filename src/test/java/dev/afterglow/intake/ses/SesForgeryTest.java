@@ -32,7 +32,8 @@ class SesForgeryTest {
                 "TopicArn", "arn:aws:sns:eu-west-1:123456789012:ses-reports",
                 "Type", TYPE));
         StringBuilder text = new StringBuilder();
-        genuine.forEach((name, value) -> text.append(name).append('\n').append(value).append('\n'));
+        genuine.forEach(
+                (name, value) -> text.append(name).append('\n').append(value).append('\n'));
         Signature signer = Signature.getInstance("SHA256withRSA");
         signer.initSign(pair.getPrivate());
         signer.update(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -19,8 +19,7 @@ class WhatsappForgeryTest {
         Mutations.ofAll(
                 10_000,
                 Map.of("body", BODY, "secret", "s3cret", "signature", signature),
-                parts -> WhatsappSignature.isValid(
-                        text(parts, "secret"), parts.get("body"), text(parts, "signature")));
+                parts -> WhatsappSignature.isValid(text(parts, "secret"), parts.get("body"), text(parts, "signature")));
     }
 
     private static String text(Map<String, byte[]> parts, String name) {

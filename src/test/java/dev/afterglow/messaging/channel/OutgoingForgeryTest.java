@@ -22,8 +22,8 @@ class OutgoingForgeryTest {
     @Test
     void noneOfTenThousandForgeriesIsAccepted() throws Exception {
         Webhook receiver = new Webhook(SECRET);
-        Map<String, String> genuine = new TreeMap<>(
-                new StandardWebhook("a setting", SECRET).headers("msg_1", Instant.now(), BODY));
+        Map<String, String> genuine =
+                new TreeMap<>(new StandardWebhook("a setting", SECRET).headers("msg_1", Instant.now(), BODY));
         genuine.remove("Content-Type");
         genuine.put("body", BODY);
 
