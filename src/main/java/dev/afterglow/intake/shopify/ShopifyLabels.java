@@ -45,7 +45,7 @@ final class ShopifyLabels {
 
     private static String text(Field field, int longest) {
         JsonNode node = field.node();
-        if (node != null && !node.isTextual() && !node.isNumber()) {
+        if (node != null && !node.isNull() && !node.isTextual() && !node.isNumber()) {
             throw field.refuse("must be a text");
         }
         String text = node == null || node.isNull()

@@ -1,6 +1,5 @@
 package dev.afterglow.intake.woocommerce;
 
-import dev.afterglow.intake.Account;
 import dev.afterglow.intake.providers.Mutations;
 import dev.afterglow.intake.providers.Proof;
 import dev.afterglow.shop.ShopKey;
