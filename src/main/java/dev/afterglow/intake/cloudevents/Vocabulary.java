@@ -76,7 +76,7 @@ class Vocabulary {
     private static String content(CloudEvent event) {
         return Json.hash(
                 event.type(),
-                event.subject(),
+                event.shop().own(event.subject()),
                 String.valueOf(event.time()),
                 String.valueOf(event.data().node()));
     }

@@ -130,6 +130,9 @@ class VocabularyTest {
     void anEventMayBeAnotherShops() {
         String event = event("order.paid", "{}").replace("\"data\"", "\"shop\": \"blue\", \"data\"");
         assertThat(read(event).shop().name()).isEqualTo("blue");
+        assertThat(read(event).contentHash())
+                .as("two shops may tell the same")
+                .isNotEqualTo(told("order.paid", "{}").contentHash());
         assertThatThrownBy(() -> read(event.replace("\"blue\"", "\"Blue Shop\"")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("/shop must be");
