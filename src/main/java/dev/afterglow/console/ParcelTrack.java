@@ -74,7 +74,7 @@ record ParcelTrack(
     static String words(ParcelStatus status) {
         return switch (status) {
             case UNKNOWN -> "Nothing known yet";
-            case PENDING -> "Announced to the carrier";
+            case PENDING -> "Label made";
             case PICKED_UP -> "With the carrier";
             case IN_TRANSIT -> "On its way";
             case ON_HOLD -> "Held up";
@@ -133,7 +133,7 @@ record ParcelTrack(
 
     private static String name(int stop) {
         return switch (stop) {
-            case 0 -> "Announced";
+            case 0 -> "Label made";
             case 1 -> "On its way";
             case 2 -> "At the door";
             default -> "Delivered";

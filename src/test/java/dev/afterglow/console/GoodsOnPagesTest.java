@@ -55,6 +55,7 @@ class GoodsOnPagesTest {
                                 containsString(">On its way</small>"),
                                 containsString(">Not shipped yet</small>"),
                                 containsString("1 × Filter papers"),
+                                containsString("<dt>Refunded</dt>"),
                                 containsString("Did not fit"),
                                 containsString("€9.90"))));
     }
