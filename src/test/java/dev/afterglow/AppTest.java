@@ -17,6 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "afterglow.local.enabled=false",
             "afterglow.api-key=" + AppTest.API_KEY,
+            "afterglow.history.folder=target/imports",
             "afterglow.intake.shopify.secret=" + AppTest.SHOPIFY_SECRET,
             "afterglow.intake.shopify.accounts.blue.domain=blue.myshopify.com",
             "afterglow.intake.shopify.accounts.blue.secrets=before," + AppTest.SHOPIFY_SECRET,

@@ -117,6 +117,7 @@ class HouseRulesTest {
                     "dev.afterglow.messaging.page..",
                     "dev.afterglow.intake.cloudevents",
                     "dev.afterglow.intake.whatsapp",
+                    "dev.afterglow.history..",
                     "dev.afterglow.privacy..");
 
     @ArchTest

@@ -101,6 +101,11 @@ public class Customers {
                 .toList();
     }
 
+    /** Who has this account of the shop, by our id. */
+    public Optional<String> account(ShopKey shop, String shopId) {
+        return owner(shop, "shop:" + shopId);
+    }
+
     /** What this person chose; {@link Preferences#NONE} when nothing. */
     public Preferences preferences(String id) {
         return chosen.of(stayed(id));

@@ -43,37 +43,41 @@ class Developments {
         this.clock = clock;
     }
 
-    /** Tells journeys what they have not heard of this order. The order must be held. */
-    void follow(Order order) {
+    /**
+     * Tells journeys what they have not heard of this order. The order must be held.
+     *
+     * @param silence why they shall never hear of it; null: they may
+     */
+    void follow(Order order, @Nullable String silence) {
         events.join(order.id(), order.customerId());
         for (Parcel parcel : parcels.unannounced(order.id())) {
-            tell(order, parcel);
+            tell(order, parcel, silence);
             parcels.announce(parcel);
         }
         if (order.isDelivered() && !events.heard(DELIVERED, order.id())) {
-            tell(order, DELIVERED, order.id(), DELIVERED + ":" + order.id(), lastArrival(order));
+            tell(order, DELIVERED, order.id(), DELIVERED + ":" + order.id(), lastArrival(order), silence);
         }
         List<Refund> refunds = orders.unannounced(order.id());
         for (Refund refund : refunds) {
             boolean isLast = order.isRefunded() && refund.equals(refunds.getLast());
             String type = isLast ? REFUNDED : "order.partially-refunded";
-            tell(order, type, order.id(), type + ":" + refund.id(), refund.at());
+            tell(order, type, order.id(), type + ":" + refund.id(), refund.at(), silence);
             orders.announce(refund);
         }
     }
 
     // why: a journey for a parcel begins when it is announced, and must have begun before it hears where it is now.
-    private void tell(Order order, Parcel parcel) {
+    private void tell(Order order, Parcel parcel, @Nullable String silence) {
         if (parcel.status() != ParcelStatus.CANCELLED) {
-            tell(order, "parcel.shipped", parcel.id(), "parcel.shipped:" + parcel.id(), parcel.since());
+            tell(order, "parcel.shipped", parcel.id(), "parcel.shipped:" + parcel.id(), parcel.since(), silence);
         }
         if (parcel.status() != ParcelStatus.PENDING && parcel.status() != ParcelStatus.UNKNOWN) {
             String type = "parcel." + parcel.status().word();
-            tell(order, type, parcel.id(), type + ":" + parcel.id() + ":" + parcel.since(), parcel.since());
+            tell(order, type, parcel.id(), type + ":" + parcel.id() + ":" + parcel.since(), parcel.since(), silence);
         }
     }
 
-    private void tell(Order order, String type, String subject, String id, Instant at) {
+    private void tell(Order order, String type, String subject, String id, Instant at, @Nullable String silence) {
         events.record(new Event(
                 SENDER,
                 id,
@@ -82,7 +86,7 @@ class Developments {
                 subject,
                 order.id(),
                 order.customerId(),
-                silence(order, type, at),
+                silence != null ? silence : silence(order, type, at),
                 "",
                 at));
     }

@@ -1,5 +1,6 @@
 package dev.afterglow.intake;
 
+import dev.afterglow.customer.Birthday;
 import dev.afterglow.customer.Consent;
 import dev.afterglow.order.ParcelName;
 import dev.afterglow.order.Promise;
@@ -33,6 +34,9 @@ public sealed interface Fact {
     /** Money went back. */
     record Refunded(Refund refund) implements Fact {}
 
+    /** The day the person was born on. */
+    record Born(Birthday birthday) implements Fact {}
+
     /** The person said something about being written to. */
     record Said(Consent consent) implements Fact {}
 
@@ -56,6 +60,7 @@ public sealed interface Fact {
             case Promised promised -> true;
             case OrderPromised promised -> true;
             case Refunded refunded -> true;
+            case Born born -> false;
             case Said said -> false;
             case CaseOpened opened -> false;
             case CaseClosed closed -> false;

@@ -132,7 +132,8 @@ public class Intake {
                 .flatMap(one -> Optional.ofNullable(one.waitsFor()).stream())
                 .forEach(name -> waiting.begin(name, recording.eventId()));
         if (!isGone) {
-            now.filter(known -> orders.hasGoodsUnderWay(known.id())).ifPresent(developments::follow);
+            now.filter(known -> orders.hasGoodsUnderWay(known.id()))
+                    .ifPresent(known -> developments.follow(known, told.silence()));
         }
         return recording;
     }

@@ -1,5 +1,6 @@
 package dev.afterglow.intake;
 
+import dev.afterglow.customer.Birthdays;
 import dev.afterglow.customer.Consents;
 import dev.afterglow.customer.CustomersMerged;
 import dev.afterglow.journey.Events;
@@ -24,6 +25,7 @@ class KeepingFacts {
     private final Orders orders;
     private final Parcels parcels;
     private final WaitingReports waiting;
+    private final Birthdays birthdays;
     private final Consents consents;
     private final Cases cases;
     private final Events events;
@@ -33,6 +35,7 @@ class KeepingFacts {
             Orders orders,
             Parcels parcels,
             WaitingReports waiting,
+            Birthdays birthdays,
             Consents consents,
             Cases cases,
             Events events,
@@ -40,6 +43,7 @@ class KeepingFacts {
         this.orders = orders;
         this.parcels = parcels;
         this.waiting = waiting;
+        this.birthdays = birthdays;
         this.consents = consents;
         this.cases = cases;
         this.events = events;
@@ -78,6 +82,10 @@ class KeepingFacts {
             case Fact.Refunded refunded -> {
                 orders.keep(refunded.refund());
                 yield Kept.about(customer, refunded.refund().orderId());
+            }
+            case Fact.Born born -> {
+                birthdays.keep(somebody(customer, null), born.birthday(), at);
+                yield Kept.about(customer, null);
             }
             case Fact.Said said -> {
                 consents.record(somebody(customer, null), said.consent());

@@ -66,6 +66,7 @@ class KnownShops {
             case Fact.CaseClosed closed -> Stream.ofNullable(closed.orderId());
             case Fact.Delivered delivered -> Stream.of();
             case Fact.Returned returned -> Stream.of();
+            case Fact.Born born -> Stream.of();
             case Fact.Said said -> Stream.of();
         };
     }

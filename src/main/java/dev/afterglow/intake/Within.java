@@ -76,6 +76,7 @@ final class Within {
             case Fact.CaseClosed closed -> new Fact.CaseClosed(closed.id(), optional(closed.orderId()));
             case Fact.Delivered delivered -> delivered;
             case Fact.Returned returned -> returned;
+            case Fact.Born born -> born;
             case Fact.Said said -> said;
         };
     }

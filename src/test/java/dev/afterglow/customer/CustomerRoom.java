@@ -19,6 +19,10 @@ public final class CustomerRoom {
         return database.transactional(new Customers(database.client(), event -> {}, clock));
     }
 
+    public Birthdays birthdays() {
+        return database.transactional(new Birthdays(database.client(), customers()));
+    }
+
     public Consents consents() {
         return database.transactional(new Consents(database.client(), customers(), clock));
     }

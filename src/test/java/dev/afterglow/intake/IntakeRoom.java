@@ -30,6 +30,7 @@ public final class IntakeRoom {
                 orders,
                 parcels,
                 waiting,
+                people.birthdays(),
                 people.consents(),
                 SupportRoom.cases(database),
                 events,
