@@ -109,9 +109,8 @@ class GoodsDesk {
     }
 
     private static String title(Order order, String lineId) {
-        Optional<OrderLine> known = order.lines().stream()
-                .filter(line -> lineId.equals(line.id()))
-                .findFirst();
+        Optional<OrderLine> known =
+                order.lines().stream().filter(line -> lineId.equals(line.id())).findFirst();
         return known.map(OrderLine::title).orElse(lineId);
     }
 }

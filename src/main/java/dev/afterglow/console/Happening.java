@@ -62,7 +62,8 @@ record Happening(
             @Nullable String message) {
         String name = PlainWords.message(template);
         if (status.equals("silent")) {
-            return new Happening(at, 2, "message", Tone.QUIET, name + " not sent", sentence(reason), order, message, null);
+            return new Happening(
+                    at, 2, "message", Tone.QUIET, name + " not sent", sentence(reason), order, message, null);
         }
         Outcome outcome = Outcome.ofMessage(template, status, null);
         String words = subject == null ? "" : "“" + subject + "” by " + PlainWords.channel(channel) + ".";

@@ -2,9 +2,13 @@ package dev.afterglow.console;
 
 import dev.afterglow.customer.Customer;
 import dev.afterglow.journey.Run;
+import dev.afterglow.order.Incident;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderLine;
+import dev.afterglow.order.Parcel;
+import dev.afterglow.order.Refund;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +22,14 @@ record OrderAnswer(
         @Nullable Buyer customer,
         @Nullable String currency,
         @Nullable String total,
+        @Nullable String refunded,
         @Nullable Instant placedAt,
         @Nullable Instant paidAt,
         @Nullable Instant cancelledAt,
+        boolean delivered,
         List<Line> lines,
+        List<OneParcel> parcels,
+        List<OneRefund> refunds,
         List<OneRun> runs) {
 
     record Buyer(
@@ -38,7 +46,24 @@ record OrderAnswer(
             String title,
             @Nullable String variant,
             int quantity,
-            @Nullable String unitPrice) {}
+            @Nullable String unitPrice,
+            @Nullable Instant deliveredAt,
+            @Nullable Instant returnedAt) {}
+
+    record OneParcel(
+            String id,
+            @Nullable String carrier,
+            @Nullable String number,
+            @Nullable String url,
+            String status,
+            Instant since,
+            @Nullable Instant deliveredAt,
+            @Nullable String incident,
+            @Nullable String incidentOf,
+            @Nullable LocalDate promised,
+            @Nullable LocalDate expected) {}
+
+    record OneRefund(String id, Instant at, @Nullable String amount) {}
 
     record OneRun(
             String journey,
@@ -48,7 +73,8 @@ record OrderAnswer(
             @Nullable Instant endedAt,
             @Nullable String reason) {}
 
-    static OrderAnswer of(Order order, @Nullable Customer customer, List<Run> runs) {
+    static OrderAnswer of(
+            Order order, @Nullable Customer customer, List<Parcel> parcels, List<Refund> refunds, List<Run> runs) {
         return new OrderAnswer(
                 order.id(),
                 order.number(),
@@ -58,10 +84,17 @@ record OrderAnswer(
                 customer == null ? null : buyer(customer),
                 order.currency(),
                 Money.exact(order.total(), order.currency()),
+                Money.exact(order.refunded(), order.currency()),
                 order.placedAt(),
                 order.paidAt(),
                 order.cancelledAt(),
+                order.isDelivered(),
                 order.lines().stream().map(line -> line(line, order.currency())).toList(),
+                parcels.stream().map(OrderAnswer::parcel).toList(),
+                refunds.stream()
+                        .map(refund ->
+                                new OneRefund(refund.id(), refund.at(), Money.exact(refund.amount(), order.currency())))
+                        .toList(),
                 runs.stream().map(OrderAnswer::run).toList());
     }
 
@@ -77,7 +110,25 @@ record OrderAnswer(
                 line.title(),
                 line.variant(),
                 line.quantity(),
-                Money.exact(line.unitPrice(), currency));
+                Money.exact(line.unitPrice(), currency),
+                line.deliveredAt(),
+                line.returnedAt());
+    }
+
+    private static OneParcel parcel(Parcel parcel) {
+        Incident incident = parcel.incident();
+        return new OneParcel(
+                parcel.id(),
+                parcel.carrier(),
+                parcel.number(),
+                parcel.url(),
+                parcel.status().word(),
+                parcel.since(),
+                parcel.deliveredAt(),
+                incident == null ? null : incident.reason(),
+                incident == null ? null : incident.owner().word(),
+                parcel.promised(),
+                parcel.expected());
     }
 
     private static OneRun run(Run run) {

@@ -5,6 +5,7 @@ import dev.afterglow.customer.Customers;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.Orders;
+import dev.afterglow.order.Parcels;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,11 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 class OrdersApi {
 
     private final Orders orders;
+    private final Parcels parcels;
     private final Customers customers;
     private final Runs runs;
 
-    OrdersApi(Orders orders, Customers customers, Runs runs) {
+    OrdersApi(Orders orders, Parcels parcels, Customers customers, Runs runs) {
         this.orders = orders;
+        this.parcels = parcels;
         this.customers = customers;
         this.runs = runs;
     }
@@ -31,6 +34,6 @@ class OrdersApi {
         Customer customer = order.customerId() == null
                 ? null
                 : customers.find(order.customerId()).orElse(null);
-        return OrderAnswer.of(order, customer, runs.ofOrder(id));
+        return OrderAnswer.of(order, customer, parcels.of(id), orders.refunds(id), runs.ofOrder(id));
     }
 }

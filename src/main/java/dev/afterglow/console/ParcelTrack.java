@@ -42,7 +42,11 @@ record ParcelTrack(
      * @param css how it is drawn
      * @param at when it was reached, as far as somebody saw it
      */
-    record Stop(String name, String css, boolean reached, @Nullable Instant at) {}
+    record Stop(
+            String name,
+            String css,
+            boolean reached,
+            @Nullable Instant at) {}
 
     /** One scan. */
     record Seen(Instant at, Outcome what, @Nullable String place) {}
@@ -97,7 +101,8 @@ record ParcelTrack(
     private static Seen seen(Scan scan) {
         String words = words(scan.status(), scan.detail());
         Incident incident = scan.incident();
-        String whole = incident == null ? words : words + ": " + incident.reason().replace('-', ' ');
+        String whole =
+                incident == null ? words : words + ": " + incident.reason().replace('-', ' ');
         return new Seen(scan.at(), new Outcome(whole, tone(scan.status())), scan.place());
     }
 
@@ -106,7 +111,8 @@ record ParcelTrack(
         List<Stop> stops = new ArrayList<>();
         for (int stop = 0; stop <= LAST; stop++) {
             String name = stop == now ? words(parcel.status()) : name(stop);
-            String css = stop > now ? "ahead" : stop == now ? tone(parcel.status()).css() : "good";
+            String css =
+                    stop > now ? "ahead" : stop == now ? tone(parcel.status()).css() : "good";
             stops.add(new Stop(name, css, stop <= now, stop == now ? parcel.since() : first(parcel, stop, now)));
         }
         return stops;
@@ -150,14 +156,15 @@ record ParcelTrack(
 
     private static String trouble(Incident incident) {
         String reason = PlainWords.capitalised(incident.reason().replace('-', ' '));
-        return reason + ". " + switch (incident.owner()) {
-            case CARRIER -> "It is for the carrier to mend.";
-            case SHOP -> "It is for us to mend.";
-            case RECIPIENT -> "It is for the recipient to mend.";
-            case CUSTOMS -> "It is with the customs.";
-            case NOBODY -> "Nobody could help it.";
-            case UNKNOWN -> "Nobody knows yet whose it is.";
-        };
+        return reason + ". "
+                + switch (incident.owner()) {
+                    case CARRIER -> "It is for the carrier to mend.";
+                    case SHOP -> "It is for us to mend.";
+                    case RECIPIENT -> "It is for the recipient to mend.";
+                    case CUSTOMS -> "It is with the customs.";
+                    case NOBODY -> "Nobody could help it.";
+                    case UNKNOWN -> "Nobody knows yet whose it is.";
+                };
     }
 
     private static @Nullable String promise(@Nullable LocalDate promised, @Nullable LocalDate expected) {
@@ -173,7 +180,9 @@ record ParcelTrack(
     // why: a carrier's address comes from outside, and only a page may be a link.
     private static boolean isPage(@Nullable String url) {
         try {
-            return url != null && Set.of("http", "https").contains(String.valueOf(URI.create(url).getScheme()));
+            return url != null
+                    && Set.of("http", "https")
+                            .contains(String.valueOf(URI.create(url).getScheme()));
         } catch (IllegalArgumentException none) {
             return false;
         }

@@ -28,14 +28,18 @@ record Report(
     private static final Set<String> CHANGED_NOTHING = Set.of("late", "contradicts", "known-already");
 
     Happening happening(@Nullable OrderLink order, Times times) {
-        Tone tone = changedNothing() ? Tone.QUIET : Outcome.ofEvent(outcome, reason, published).tone();
+        Tone tone = changedNothing()
+                ? Tone.QUIET
+                : Outcome.ofEvent(outcome, reason, published).tone();
         String sentence = said(times) + consequence(tone) + Happening.sentence(reason) + again();
         return new Happening(receivedAt, 0, "event", tone, title(), sentence.strip(), order, null, id);
     }
 
     private String title() {
         String title = PlainWords.event(type);
-        return seen == null ? title : title + ": " + ParcelTrack.words(ParcelStatus.of(seen)).toLowerCase(java.util.Locale.ROOT);
+        return seen == null
+                ? title
+                : title + ": " + ParcelTrack.words(ParcelStatus.of(seen)).toLowerCase(java.util.Locale.ROOT);
     }
 
     private boolean changedNothing() {

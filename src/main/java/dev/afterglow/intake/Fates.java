@@ -21,6 +21,7 @@ class Fates {
     // why: journeys hear of what follows from these, not of each telling.
     private static final Set<String> REPORTS = Set.of(
             "order.updated",
+            "order.delivered",
             "order.edited",
             "order.fulfilled",
             "order.promised",

@@ -27,7 +27,7 @@ public class Orders {
             OrderRows.SELECT + " where o.customer_id = ? order by o.placed_at desc, o.id";
     private static final String GOODS = """
             select (select count(*) from shipments where order_id = ?) + (select count(*) from refunds where order_id = ?)
-              + (select count(*) from promises where name = ?)
+              + (select count(*) from promises where name = ?) + (select count(*) from order_possession where order_id = ?)
             """;
     private static final String HOLD_OF =
             "select id from orders where customer_id in (:customers) order by id for update";
@@ -201,10 +201,10 @@ public class Orders {
         refunds.announce(refund.id());
     }
 
-    /** Whether anybody told of parcels, promises or refunds of this order. */
+    /** Whether anybody told of parcels, promises, arrivals or refunds of this order. */
     public boolean hasGoodsUnderWay(String orderId) {
         return jdbc.sql(GOODS)
-                        .params(orderId, orderId, "order:" + orderId)
+                        .params(orderId, orderId, "order:" + orderId, orderId)
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -67,7 +67,8 @@ class GoodsOnPagesTest {
                         .string(allOf(
                                 containsString("Parcel seen: with the carrier"),
                                 containsString("it happened 21 Nov 2026, 11:48"),
-                                containsString("It happened before something that was told earlier, and changes nothing now."),
+                                containsString(
+                                        "It happened before something that was told earlier, and changes nothing now."),
                                 containsString("It was sent again 3 times, which changed nothing."),
                                 containsString("/received/e-9"))));
     }

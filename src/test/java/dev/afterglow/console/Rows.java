@@ -195,13 +195,16 @@ public class Rows {
 
     /** Something holds the parcel up. */
     public void incident(String number, String owner, String reason) {
-        jdbc.update(
-                "update parcels set incident_owner = ?, incident = ? where number_name = ?", owner, reason, number);
+        jdbc.update("update parcels set incident_owner = ?, incident = ? where number_name = ?", owner, reason, number);
     }
 
     /** The parcel was said to arrive on a day. */
     public void promise(String number, String day, int minute) {
-        jdbc.update("insert into promises (name, promised_for, told_at) values (?, ?, ?)", number, LocalDate.parse(day), at(minute));
+        jdbc.update(
+                "insert into promises (name, promised_for, told_at) values (?, ?, ?)",
+                number,
+                LocalDate.parse(day),
+                at(minute));
     }
 
     /** Money went back for one of a line. */
