@@ -13,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -60,6 +61,7 @@ class StaffDoor {
                         .hasAuthority(Role.STAFF.name())
                         .anyRequest()
                         .hasAuthority(Role.OPERATOR.name()))
+                .addFilterBefore(new FilesOnlyFromStaff(), CsrfFilter.class)
                 .addFilterBefore(new SignInBrake(attempts, signIn), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login").successHandler((request, response, somebody) -> {
                     attempts.forgive(request.getRemoteAddr());

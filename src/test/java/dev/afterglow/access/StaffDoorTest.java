@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -50,6 +51,13 @@ class StaffDoorTest {
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("HX-Redirect", "/login"))
                 .andExpect(content().string(""));
+    }
+
+    @Test
+    void aFileOfAStrangerIsTurnedAwayBeforeAnythingOfItIsRead() throws Exception {
+        web.perform(multipart("/imports").file("file", new byte[100]))
+                .andExpect(redirectedUrl("/login"))
+                .andExpect(header().string("Connection", "close"));
     }
 
     @Test

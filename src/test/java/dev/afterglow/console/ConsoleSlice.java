@@ -35,7 +35,12 @@ import org.springframework.context.annotation.Import;
             "dev.afterglow.support"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@ComponentScan(
+        basePackages = "dev.afterglow.history",
+        // why: what takes a file's rows needs the intake and the engine; these pages only show how far it is.
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Batch|TakingHistory|HistoryClerk)"))
 @ConfigurationPropertiesScan({
+    "dev.afterglow.history",
     "dev.afterglow.access",
     "dev.afterglow.customer",
     "dev.afterglow.messaging",
