@@ -33,7 +33,9 @@ public final class Steps {
         boolean knownToBePaid = known.filter(order -> order.status() == OrderStatus.PAID || order.paidAt() != null)
                 .isPresent();
         if (!knownToBePaid && (now.status() == OrderStatus.PAID || now.paidAt() != null)) {
-            all.add(step(update, "order.paid", now.paidAt()));
+            // why: a payment of which the shop does not say when it was is as old as its order, and not as its last
+            // change.
+            all.add(step(update, "order.paid", now.paidAt() == null ? now.placedAt() : now.paidAt()));
         }
         boolean knownToBeCancelled =
                 known.filter(order -> order.status() == OrderStatus.CANCELLED).isPresent();
@@ -45,8 +47,10 @@ public final class Steps {
 
     private static Told step(Told update, String type, @Nullable Instant at) {
         String id = type + ":" + update.subject();
-        return Told.by(update.sender(), id, Json.hash(update.sender(), id))
-                .of(update.shop())
+        Telling telling =
+                Told.by(update.sender(), id, Json.hash(update.sender(), id)).of(update.shop());
+        String silence = update.silence();
+        return (silence == null ? telling : telling.silent(silence))
                 .as(type, update.subject(), at == null ? update.occurredAt() : at);
     }
 }

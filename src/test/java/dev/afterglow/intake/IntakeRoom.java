@@ -7,6 +7,7 @@ import dev.afterglow.journey.JourneyRoom;
 import dev.afterglow.order.OrderRoom;
 import dev.afterglow.order.Orders;
 import dev.afterglow.order.Parcels;
+import dev.afterglow.shop.Shops;
 import dev.afterglow.shop.SomeShops;
 import dev.afterglow.sql.Database;
 import dev.afterglow.support.SupportRoom;
@@ -20,6 +21,11 @@ public final class IntakeRoom {
     private IntakeRoom() {}
 
     public static Intake intake(Database database, MovableClock clock) {
+        return intake(database, clock, SomeShops.one());
+    }
+
+    /** For these shops. */
+    public static Intake intake(Database database, MovableClock clock, Shops shops) {
         IntakeSettings settings = new IntakeSettings(Duration.ofDays(14), List.of());
         Orders orders = OrderRoom.orders(database, clock);
         Parcels parcels = OrderRoom.parcels(database, clock);
@@ -36,7 +42,7 @@ public final class IntakeRoom {
                 events,
                 JourneyRoom.runs(database, clock));
         return database.transactional(new Intake(
-                new KnownShops(SomeShops.one()),
+                new KnownShops(shops),
                 new NotPeople(settings),
                 orders,
                 people.customers(),

@@ -84,7 +84,7 @@ class WoocommerceController {
         return account;
     }
 
-    private static String sender(@Nullable String name) {
+    static String sender(@Nullable String name) {
         return name == null ? "woocommerce" : "woocommerce:" + name;
     }
 
