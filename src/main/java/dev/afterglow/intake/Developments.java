@@ -92,8 +92,11 @@ class Developments {
     }
 
     private @Nullable String silence(Order order, String type, Instant at) {
-        boolean endsJourneys = type.equals(REFUNDED);
-        if (!endsJourneys && order.silence().isPresent()) {
+        // why: what is under way for an order must end, however late we hear that it is over.
+        if (type.equals(REFUNDED)) {
+            return null;
+        }
+        if (order.silence().isPresent()) {
             return order.silence().get();
         }
         return at.isBefore(clock.instant().minus(settings.oldest())) ? "too-old" : null;

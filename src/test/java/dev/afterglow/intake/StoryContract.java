@@ -122,6 +122,34 @@ abstract class StoryContract {
         assertThat(heard("again")).isEqualTo(heard);
     }
 
+    @Test
+    void whatHappenedLongAgoStartsNothingAndAnEndIsHeardHoweverLate() {
+        Instant longAgo = morning.minus(Duration.ofDays(40));
+        Order paid = order("old", OrderStatus.PAID, "ada@example.com", "Cup")
+                .but()
+                .paidAt(longAgo)
+                .build();
+        take("old-1", paid, "order.paid", longAgo);
+        take("old-2", Order.of("old", "story").status(OrderStatus.CANCELLED).build(), "order.cancelled", longAgo);
+
+        assertThat(heard("old")).containsExactly("order.cancelled");
+        assertThat(orders.find("old").orElseThrow().status()).isEqualTo(OrderStatus.CANCELLED);
+    }
+
+    @Test
+    void whatAnotherSenderTellsAgainIsKnownAlready() {
+        Order paid = order("twice", OrderStatus.PAID, "ada@example.com", "Cup");
+        take("twice-1", paid, "order.paid", at(10));
+        take("twice-2", paid, "order.paid", at(11));
+
+        assertThat(heard("twice")).containsExactly("order.paid");
+    }
+
+    private void take(String id, Order order, String type, Instant at) {
+        intake.take(List.of(
+                Told.by("another-" + id, id, Json.hash(id)).body("{}").order(order).as(type, order.id(), at)));
+    }
+
     private Ending ending(String order, List<Integer> arrival) {
         List<Told> story = story(order);
         arrival.forEach(step -> intake.take(List.of(story.get(step))));
