@@ -38,6 +38,9 @@ class Reconciler implements SmartLifecycle {
 
     @Override
     public void stop() {
+        if (!isRunning()) {
+            return;
+        }
         stopped.countDown();
         pulling.end();
         try {

@@ -11,6 +11,7 @@ import dev.afterglow.sql.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** The room as the app furnishes it, on a test's database. */
@@ -18,6 +19,7 @@ final class ReconciliationRoom {
 
     static final Duration EVERY = Duration.ofMinutes(15);
 
+    final PulledShops shops;
     final Pulls pulls;
     final Pulling pulling;
     final ReconciliationHealth health;
@@ -26,7 +28,7 @@ final class ReconciliationRoom {
     /** As after a start of the app, with these accounts. */
     ReconciliationRoom(Database database, MovableClock clock, Map<String, Account> accounts) {
         intake = IntakeRoom.intake(database, clock, SomeShops.withBlue(SomeShops.one()));
-        PulledShops shops = new PulledShops(
+        shops = new PulledShops(
                 new ReconciliationSettings(accounts), ShopifyRoom.pulled(database, clock), WoocommerceRoom.pulled());
         pulls = database.transactional(new Pulls(database.client(), clock));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -73,6 +75,6 @@ final class ReconciliationRoom {
 
     /** How far an account is. */
     Pull of(String account) {
-        return pulls.of(java.util.List.of(account)).getFirst();
+        return pulls.of(List.of(account)).getFirst();
     }
 }
