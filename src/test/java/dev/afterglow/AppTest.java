@@ -1,6 +1,7 @@
 package dev.afterglow;
 
 import dev.afterglow.intake.medusa.Medusa;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -83,6 +84,11 @@ public abstract class AppTest {
     static void engineInMemory(DynamicPropertyRegistry properties) {
         properties.add("camunda.client.grpc-address", InMemoryEngine.INSTANCE::grpcAddress);
         properties.add("afterglow.intake.medusa.base-url", Medusa.SHARED::url);
+    }
+
+    @BeforeEach
+    void oneTimeForAppAndEngine() {
+        InMemoryEngine.INSTANCE.catchUp(clock.offset());
     }
 
     /** Where the app listens. */

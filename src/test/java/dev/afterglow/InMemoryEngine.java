@@ -14,6 +14,8 @@ public final class InMemoryEngine implements TestEngine {
 
     private final ZeebeTestEngine engine = EngineFactory.create();
 
+    private Duration moved = Duration.ZERO;
+
     private InMemoryEngine() {
         engine.start();
         Runtime.getRuntime().addShutdownHook(new Thread(engine::stop));
@@ -28,7 +30,15 @@ public final class InMemoryEngine implements TestEngine {
     public void advance(Duration by) {
         settle();
         engine.increaseTime(by);
+        moved = moved.plus(by);
         settle();
+    }
+
+    /** Brings its clock to where the app's was moved, or jobs would seem to come too late. */
+    synchronized void catchUp(Duration app) {
+        if (app.compareTo(moved) > 0) {
+            advance(app.minus(moved));
+        }
     }
 
     @Override

@@ -17,6 +17,11 @@ public final class MovableClock extends Clock {
         offset.updateAndGet(old -> old.plus(by));
     }
 
+    /** How far it was moved in all. */
+    public Duration offset() {
+        return offset.get();
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(offset.get());

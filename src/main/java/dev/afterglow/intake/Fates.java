@@ -85,7 +85,9 @@ class Fates {
 
     private boolean isTooOld(Told told) {
         boolean isOfAnOrder = told.order() != null || ONCE.contains(told.type());
-        return isOfAnOrder && !told.type().equals(CANCELLED) && happened(told).isBefore(clock.instant().minus(settings.oldest()));
+        return isOfAnOrder
+                && !told.type().equals(CANCELLED)
+                && happened(told).isBefore(clock.instant().minus(settings.oldest()));
     }
 
     private static Instant happened(Told told) {

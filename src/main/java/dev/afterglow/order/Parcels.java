@@ -7,7 +7,9 @@ import dev.afterglow.sql.Instants;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -117,12 +119,22 @@ public class Parcels {
                 .update();
     }
 
-    // why: the order is always held before its parcels, or two of us could wait for each other.
+    // why: the order is held before its parcels' names, or two of us could wait for each other. Where the order is
+    // known
+    // only now, that can happen once; then the database ends one of us, and the sender repeats.
     private List<Parcel> meet(String name) {
-        List<Parcel> known = rows.named(name);
-        known.stream().map(Parcel::orderId).distinct().sorted().forEach(orders::await);
+        Set<String> held = orderIds(rows.named(name));
+        held.forEach(orders::await);
         hold(name);
-        return rows.named(name);
+        List<Parcel> known = rows.named(name);
+        Set<String> more = orderIds(known);
+        more.removeAll(held);
+        more.forEach(orders::await);
+        return more.isEmpty() ? known : rows.named(name);
+    }
+
+    private static Set<String> orderIds(List<Parcel> parcels) {
+        return parcels.stream().map(Parcel::orderId).collect(Collectors.toCollection(TreeSet::new));
     }
 
     // why: whoever tells of a parcel and whoever saw it may come at once; one of them must see the other.

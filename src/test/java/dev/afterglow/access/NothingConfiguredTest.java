@@ -10,14 +10,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.afterglow.console.ConsoleTest;
+import dev.afterglow.console.ConsoleSlice;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.MockMvc;
 
-@ConsoleTest
-@TestPropertySource(properties = {"afterglow.api-key=", "afterglow.console.password="})
+@SpringBootTest(
+        classes = ConsoleSlice.class,
+        properties = {
+            ConsoleSlice.DATABASE,
+            "afterglow.local.enabled=false",
+            "camunda.client.enabled=false",
+            "afterglow.journey.folder=src/test/resources/console/bpmn"
+        })
+@AutoConfigureMockMvc
 class NothingConfiguredTest {
 
     @Autowired

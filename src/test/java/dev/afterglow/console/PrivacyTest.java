@@ -69,6 +69,7 @@ class PrivacyTest {
                         "mergedIds",
                         "consents",
                         "preferences",
+                        "birthday",
                         "orders",
                         "shipments",
                         "shippedLines",

@@ -146,8 +146,10 @@ abstract class StoryContract {
     }
 
     private void take(String id, Order order, String type, Instant at) {
-        intake.take(List.of(
-                Told.by("another-" + id, id, Json.hash(id)).body("{}").order(order).as(type, order.id(), at)));
+        intake.take(List.of(Told.by("another-" + id, id, Json.hash(id))
+                .body("{}")
+                .order(order)
+                .as(type, order.id(), at)));
     }
 
     private Ending ending(String order, List<Integer> arrival) {
