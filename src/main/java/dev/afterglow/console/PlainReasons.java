@@ -14,6 +14,7 @@ final class PlainReasons {
             Map.entry("order-refunded", "All the money of the order went back."),
             Map.entry("order-unknown", "No order with this id is known."),
             Map.entry("parcel-unknown", "Nobody has told us of this parcel yet; the report is kept for it."),
+            Map.entry("came-early", "It came before what it is about, waited, and was joined with it."),
             Map.entry("late", "It happened before something that was told earlier, and changes nothing now."),
             Map.entry("contradicts", "It cannot be after what had happened before it, and changes nothing."),
             Map.entry("known-already", "It was told before, and nothing happens twice."),

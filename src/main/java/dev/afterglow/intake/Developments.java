@@ -50,9 +50,9 @@ class Developments {
      */
     void follow(Order order, @Nullable String silence) {
         events.join(order.id(), order.customerId());
-        for (Parcel parcel : parcels.unannounced(order.id())) {
-            tell(order, parcel, silence);
-            parcels.announce(parcel);
+        for (Parcels.News news : parcels.unannounced(order.id())) {
+            tell(order, news, silence);
+            parcels.announce(news.parcel());
         }
         if (order.isDelivered() && !events.heard(DELIVERED, order.id())) {
             tell(order, DELIVERED, order.id(), DELIVERED + ":" + order.id(), lastArrival(order), silence);
@@ -67,8 +67,9 @@ class Developments {
     }
 
     // why: a journey for a parcel begins when it is announced, and must have begun before it hears where it is now.
-    private void tell(Order order, Parcel parcel, @Nullable String silence) {
-        if (parcel.status() != ParcelStatus.CANCELLED) {
+    private void tell(Order order, Parcels.News news, @Nullable String silence) {
+        Parcel parcel = news.parcel();
+        if (news.isFirst() && parcel.status() != ParcelStatus.CANCELLED) {
             tell(order, "parcel.shipped", parcel.id(), "parcel.shipped:" + parcel.id(), parcel.since(), silence);
         }
         if (parcel.status() != ParcelStatus.PENDING && parcel.status() != ParcelStatus.UNKNOWN) {

@@ -42,7 +42,8 @@ public class Events {
     private static final String HEARD =
             "select id from events where order_id = ? and type = ? and outcome = 'accepted' limit 1";
     private static final String JOIN = """
-            update events set outcome = 'kept', customer_id = ? where order_id = ? and outcome = 'waiting'
+            update events set outcome = 'kept', reason = 'came-early', customer_id = ?
+            where order_id = ? and outcome = 'waiting'
             """;
 
     private final JdbcClient jdbc;

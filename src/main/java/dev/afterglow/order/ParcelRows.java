@@ -65,10 +65,10 @@ final class ParcelRows {
                 : parcels(" where number_name = ? order by id", name);
     }
 
-    List<Parcel> unannounced(String orderId) {
+    List<Parcels.News> unannounced(String orderId) {
         return rows(OF_ORDER + " for update", orderId).stream()
                 .filter(row -> !announcement(row.parcel()).equals(row.toldJourneys()))
-                .map(Row::parcel)
+                .map(row -> new Parcels.News(row.parcel(), row.toldJourneys() == null))
                 .toList();
     }
 

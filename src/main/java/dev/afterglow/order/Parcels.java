@@ -50,8 +50,15 @@ public class Parcels {
         return rows.find(id);
     }
 
+    /**
+     * Something about a parcel that journeys have not been told.
+     *
+     * @param isFirst true when they have not been told that there is this parcel
+     */
+    public record News(Parcel parcel, boolean isFirst) {}
+
     /** The parcels of an order that stand elsewhere than journeys have been told. Holds them. */
-    public List<Parcel> unannounced(String orderId) {
+    public List<News> unannounced(String orderId) {
         return rows.unannounced(orderId);
     }
 

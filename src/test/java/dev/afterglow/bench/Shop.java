@@ -46,14 +46,17 @@ final class Shop implements AutoCloseable {
         return LongStream.rangeClosed(first, lastOrder).mapToObj(Webhook::paid).toList();
     }
 
-    /** Posts all of them, always so many at once: as fast as the app takes them. */
-    void post(List<Webhook> webhooks, int connections) throws InterruptedException, ExecutionException {
+    /** Posts all of them, always so many at once: as fast as the app takes them. Returns how long each took. */
+    List<Duration> post(List<Webhook> webhooks, int connections) throws InterruptedException, ExecutionException {
         AtomicInteger next = new AtomicInteger();
+        Collection<Duration> times = new ConcurrentLinkedQueue<>();
         List<Future<?>> posting = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
             posting.add(threads.submit(() -> {
                 for (int mine = next.getAndIncrement(); mine < webhooks.size(); mine = next.getAndIncrement()) {
+                    long begin = System.nanoTime();
                     post(webhooks.get(mine));
+                    times.add(Duration.ofNanos(System.nanoTime() - begin));
                 }
                 return null;
             }));
@@ -61,6 +64,7 @@ final class Shop implements AutoCloseable {
         for (Future<?> one : posting) {
             one.get();
         }
+        return List.copyOf(times);
     }
 
     /** Posts each when its moment has come, whether or not the ones before are answered; times count from that moment. */
