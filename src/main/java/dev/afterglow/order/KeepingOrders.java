@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Brings what is told of an order together with what is known of it. */
 final class KeepingOrders {
 
-    private static final String HOLD = OrderRows.SELECT + " where o.id = ? for update";
+    // why: H2 parses a statement that locks each time it runs, so this one is short, and what is read comes after it.
+    private static final String LOCK = "select id from orders where id = ? for update";
+    private static final String READ = OrderRows.SELECT + " where o.id = ?";
     private static final String INSERT = """
             insert into orders (id, shop, number, customer_id, status, test, email, locale, currency, total,
               orders_before, placed_at, paid_at, cancelled_at, gift, updated_at, ship_name, ship_lines, ship_city,
@@ -107,15 +109,17 @@ final class KeepingOrders {
     }
 
     private Order read(String id) {
-        Order order = jdbc.sql(OrderRows.SELECT + " where o.id = ?")
-                .param(id)
-                .query(OrderRows::order)
-                .single();
+        Order order = jdbc.sql(READ).param(id).query(OrderRows::order).single();
         return order.but().lines(lines.of(id)).build();
     }
 
     private Optional<Known> hold(String id) {
-        return jdbc.sql(HOLD).param(id).query(KeepingOrders::known).optional();
+        return jdbc.sql(LOCK)
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(held ->
+                        jdbc.sql(READ).param(held).query(KeepingOrders::known).single());
     }
 
     private boolean insert(Order order, String stamp, boolean awaited) {

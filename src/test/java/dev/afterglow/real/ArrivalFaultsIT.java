@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class ArrivalFaultsIT {
     private static final int MOST_DELIVERIES = FaultReport.full() ? 50 : 8;
     private static final int SENDERS = 16;
     private static final long SEED = Long.getLong("afterglow.faults.seed", 20_261_122);
+    private static final Duration MOMENT = Duration.ofMillis(100);
     private static final Duration SOON = Duration.ofMinutes(10);
 
     private final Random chance = new Random(SEED);
@@ -110,16 +112,7 @@ class ArrivalFaultsIT {
             } catch (IOException down) {
                 // why: the app was killed; a sender waits a moment and repeats.
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            LockSupport.parkNanos(MOMENT.toNanos());
         }
     }
 
