@@ -135,7 +135,7 @@ class HistoryTest extends AppTest {
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
         String file = "order id,date,paid at,email,title,tracking number,shipped at,delivered at\n"
-                + IntStream.range(0, 5_000)
+                + IntStream.range(0, 20_000)
                         .mapToObj(i -> "%s-%d,%s,%s,buyer%d-%s@example.com,Cup,%s,%s,%s"
                                 .formatted(
                                         mine,
@@ -151,7 +151,7 @@ class HistoryTest extends AppTest {
         long outbox = count("select count(*) from events where outcome = 'accepted' and order_id like '" + mine + "%'");
         JsonNode done = take(file);
 
-        assertThat(done.get("taken").asInt()).isEqualTo(5_000);
+        assertThat(done.get("taken").asInt()).isEqualTo(20_000);
         assertThat(outbox).isZero();
         assertThat(count("select count(*) from outbox where order_id like '" + mine + "%'"))
                 .isZero();

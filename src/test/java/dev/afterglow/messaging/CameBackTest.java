@@ -180,7 +180,11 @@ class CameBackTest extends AppTest {
         say(State.GIVEN, "email", Topic.OFFERS);
         Inbound stop = text(" Stop! ");
 
-        assertThat(hearing.hear(stop)).get().asString().startsWith("Beans & Co").contains("START");
+        assertThat(hearing.hear(stop))
+                .get()
+                .asString()
+                .startsWith("Beans & Co, Blue: ")
+                .contains("START");
         assertThat(hearing.hear(stop)).as("a copy").isEmpty();
         assertThat(hearing.hear(text("STOP"))).as("once more").isEmpty();
 

@@ -36,7 +36,7 @@ class ProviderDoorsTest extends AppTest {
 
         ResponseEntity<String> answer = twilio("/hooks/twilio/inbound", form, sign("HmacSHA1", signed));
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
-        assertThat(answer.getBody()).contains("<Message>Beans &#38; Co").endsWith("</Message></Response>");
+        assertThat(answer.getBody()).contains("<Message>Beans &#38; Co, Blue: ").endsWith("</Message></Response>");
         assertThat(twilio("/hooks/twilio/inbound", form, sign("HmacSHA1", signed))
                         .getBody())
                 .endsWith("<Response></Response>");
