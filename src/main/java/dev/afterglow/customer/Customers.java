@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -183,13 +185,22 @@ public class Customers {
         if (identities.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> known = identities.stream()
-                .flatMap(identity -> owner(shop, identity).stream())
-                .reduce(this::one)
-                .filter(id -> profiles.update(id, facts, stamp));
+        Map<String, String> owners = owners(shop, identities);
+        Optional<String> known =
+                List.copyOf(owners.values()).stream().reduce(this::one).filter(id -> profiles.update(id, facts, stamp));
         String id = known.orElseGet(() -> create(shop, facts, stamp));
-        identities.forEach(identity -> claim(shop, identity, id));
-        return Optional.of(known.orElseGet(() -> settle(shop, id, identities, facts, stamp)));
+        long others = identities.stream()
+                .filter(identity -> !id.equals(owners.get(identity)))
+                .filter(identity -> !claim(shop, identity, id))
+                .count();
+        return Optional.of(known.isPresent() || others == 0 ? id : settle(shop, id, identities, facts, stamp));
+    }
+
+    /** Whose these identities are, as far as they are anybody's, in their order. */
+    private Map<String, String> owners(ShopKey shop, List<String> identities) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        identities.forEach(identity -> owner(shop, identity).ifPresent(owner -> owners.put(identity, owner)));
+        return owners;
     }
 
     /** The ids of all whom these facts name among this shop's customers; nothing is kept. */
@@ -226,8 +237,9 @@ public class Customers {
         return jdbc.sql(OWNER).params(shop.name(), identity).query(String.class).optional();
     }
 
-    private void claim(ShopKey shop, String identity, String customerId) {
-        jdbc.sql(CLAIM).params(shop.name(), identity, customerId).update();
+    /** False when it is somebody's already. */
+    private boolean claim(ShopKey shop, String identity, String customerId) {
+        return jdbc.sql(CLAIM).params(shop.name(), identity, customerId).update() == 1;
     }
 
     private String create(ShopKey shop, CustomerFacts facts, String stamp) {

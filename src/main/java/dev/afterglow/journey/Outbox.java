@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,17 +27,17 @@ class Outbox {
               and not exists (select 1 from outbox p where p.subject = o.subject and p.event_seq < o.event_seq)
             order by event_seq limit ? for update skip locked
             """;
-    private static final String PUBLISHED = "update events set published_at = ? where seq = ?";
+    private static final String LEASE = "update outbox set leased_until = :until where event_seq in (:events)";
+    private static final String PUBLISHED = "update events set published_at = :now where seq in (:events)";
+    private static final String REMOVE_ALL = "delete from outbox where event_seq in (:events)";
     private static final String REFUSED = "update events set outcome = 'refused', reason = ? where seq = ?";
     private static final String REMOVE = "delete from outbox where event_seq = ?";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    Outbox(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.clock = clock;
     }
 
@@ -50,26 +49,21 @@ class Outbox {
                 .params(Instants.param(now), limit)
                 .query(Outbox::event)
                 .list();
-        batches.batchUpdate(
-                "update outbox set leased_until = ? where event_seq = ?",
-                heads.stream()
-                        .map(event -> new @Nullable Object[] {Instants.param(now.plus(lease)), event.eventSeq()})
-                        .toList());
+        lease(heads, now.plus(lease));
         return heads;
     }
 
     /** These have been taken by the engine. */
     @Transactional
     void published(List<WaitingEvent> events) {
-        var now = Instants.param(clock.instant());
-        batches.batchUpdate(
-                PUBLISHED,
-                events.stream()
-                        .map(event -> new @Nullable Object[] {now, event.eventSeq()})
-                        .toList());
-        batches.batchUpdate(
-                REMOVE,
-                events.stream().map(event -> new Object[] {event.eventSeq()}).toList());
+        if (events.isEmpty()) {
+            return;
+        }
+        jdbc.sql(PUBLISHED)
+                .param("now", Instants.param(clock.instant()))
+                .param("events", numbers(events))
+                .update();
+        jdbc.sql(REMOVE_ALL).param("events", numbers(events)).update();
     }
 
     /** The engine will never take this one; the next of its subject may go. */
@@ -82,9 +76,20 @@ class Outbox {
     /** Not now: whoever comes next may take them. */
     @Transactional
     void release(List<WaitingEvent> events) {
-        batches.batchUpdate(
-                "update outbox set leased_until = null where event_seq = ?",
-                events.stream().map(event -> new Object[] {event.eventSeq()}).toList());
+        lease(events, null);
+    }
+
+    private void lease(List<WaitingEvent> events, @Nullable Instant until) {
+        if (!events.isEmpty()) {
+            jdbc.sql(LEASE)
+                    .param("until", Instants.param(until))
+                    .param("events", numbers(events))
+                    .update();
+        }
+    }
+
+    private static List<Long> numbers(List<WaitingEvent> events) {
+        return events.stream().map(WaitingEvent::eventSeq).toList();
     }
 
     /** How many wait. */

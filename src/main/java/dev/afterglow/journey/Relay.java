@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +23,8 @@ class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 256;
+    // why: one batch is written down while the engine takes the other.
+    private static final int LANES = 2;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration TROUBLE = Duration.ofSeconds(1);
@@ -35,7 +38,7 @@ class Relay implements SmartLifecycle {
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
     private volatile boolean engineAbsent;
-    private Thread thread = new Thread();
+    private List<Thread> lanes = List.of();
 
     Relay(Outbox outbox, Publisher publisher, Deployer deployer, JourneySettings settings) {
         this.outbox = outbox;
@@ -52,15 +55,19 @@ class Relay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("relay").start(this::run);
+        Thread.Builder lane = Thread.ofPlatform().name("relay-", 1);
+        lanes = Stream.generate(() -> lane.start(this::run)).limit(LANES).toList();
     }
 
     @Override
     public void stop() {
         running = false;
-        news.release();
+        news.release(LANES);
+        long latest = System.nanoTime() + LONGEST_STOP.toNanos();
         try {
-            thread.join(LONGEST_STOP);
+            for (Thread lane : lanes) {
+                lane.join(Duration.ofNanos(latest - System.nanoTime()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -79,7 +86,7 @@ class Relay implements SmartLifecycle {
                 LOG.debug("The relay was told to stop");
                 return;
             } catch (RuntimeException e) {
-                // why: whatever it was, events go on waiting here, and only this thread carries them.
+                // why: whatever it was, events go on waiting here, and only these threads carry them.
                 LOG.warn("The relay is in trouble and goes on in {}", TROUBLE, e);
                 pause(TROUBLE);
             }

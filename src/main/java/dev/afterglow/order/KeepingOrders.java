@@ -48,12 +48,11 @@ final class KeepingOrders {
 
     /** Keeps what was told, and holds the order until the transaction ends. */
     Order keep(Order told, String stamp) {
-        Optional<Known> held = hold(told.id());
-        if (held.isEmpty() && insert(told, stamp, false)) {
+        if (!isThere(told.id()) && insert(told, stamp, false)) {
             lines.keep(told);
             return told;
         }
-        Known known = held.or(() -> hold(told.id())).orElseThrow();
+        Known known = hold(told.id()).orElseThrow();
         Order before = known.awaited() ? known.order().from(told.shop()) : known.order();
         Order merged = merge(told, before, known.stamps(), stamp)
                 .but()
@@ -111,6 +110,15 @@ final class KeepingOrders {
     private Order read(String id) {
         Order order = jdbc.sql(READ).param(id).query(OrderRows::order).single();
         return order.but().lines(lines.of(id)).build();
+    }
+
+    /** Whether anything is known of it; holds nothing, and costs much less than trying to. */
+    boolean isThere(String id) {
+        return jdbc.sql("select id from orders where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     private Optional<Known> hold(String id) {

@@ -92,11 +92,12 @@ public class Orders {
      * order until the transaction ends.
      */
     public boolean isErased(String id) {
-        return jdbc.sql("select erased_at from orders where id = ? for update")
-                .param(id)
-                .query((row, number) -> row.getTimestamp("erased_at") != null)
-                .optional()
-                .orElse(false);
+        return keeping.isThere(id)
+                && jdbc.sql("select erased_at from orders where id = ? for update")
+                        .param(id)
+                        .query((row, number) -> row.getTimestamp("erased_at") != null)
+                        .optional()
+                        .orElse(false);
     }
 
     /** Holds all orders of these customers until the transaction ends, and tells their ids. */

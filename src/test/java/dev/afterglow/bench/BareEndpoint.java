@@ -57,6 +57,10 @@ final class BareEndpoint implements AutoCloseable {
         new SpringApplicationBuilder(Beans.class).run(args);
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     URI address() {
         return address;
     }

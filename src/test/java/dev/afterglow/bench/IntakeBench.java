@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +26,14 @@ class IntakeBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int WEBHOOKS = Integer.getInteger("bench.webhooks", 4_000);
     private static final int BACKLOG = Integer.getInteger("bench.backlog", 100_000);
+    // why: until then compiling what is used costs more than using it, on either side.
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 20_000);
     private static final int RAW = 20_000;
     private static final int CONNECTIONS = 16;
     private static final Duration SOON = Duration.ofMinutes(15);
 
-    /** One round: how many a second, and how long the slowest hundredth took. */
-    private record Round(double rate, double p99) {}
+    /** One round: how many a second, how long the slowest hundredth took, and milliseconds of a core for each. */
+    private record Round(double rate, double p99, double cpu) {}
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -62,22 +65,23 @@ class IntakeBench {
         List<Round> plain = new ArrayList<>();
         try (Shop shop = new Shop(app.process().address());
                 Shop other = new Shop(bare.address())) {
-            post(other, WEBHOOKS);
-            post(shop, WEBHOOKS);
+            post(other, WARM_UP, bare.handle());
+            post(shop, WARM_UP, app.process().handle());
             for (int i = 0; i < ROUNDS; i++) {
-                plain.add(post(other, WEBHOOKS));
-                product.add(post(shop, WEBHOOKS));
-                System.out.printf(
-                        "bare %.0f/s, product %.0f/s%n",
-                        plain.getLast().rate(), product.getLast().rate());
+                plain.add(post(other, WEBHOOKS, bare.handle()));
+                product.add(post(shop, WEBHOOKS, app.process().handle()));
+                System.out.printf("bare %s, product %s%n", plain.getLast(), product.getLast());
             }
-            int stored = WEBHOOKS * (ROUNDS + 1);
-            post(shop, Math.max(0, BACKLOG - stored));
+            int stored = WARM_UP + WEBHOOKS * ROUNDS;
+            post(shop, Math.max(0, BACKLOG - stored), app.process().handle());
         }
-        figures.add(Figure.compared("webhooks accepted per second", median(product, true), "1/s", median(plain, true))
+        figures.add(Figure.compared(
+                        "webhooks accepted per second", median(product, Round::rate), "1/s", median(plain, Round::rate))
                 .wanted("ratio at least 0.6"));
         figures.add(Figure.compared(
-                "webhook to answer at full load, p99", median(product, false), "ms", median(plain, false)));
+                "webhook to answer at full load, p99", median(product, Round::p99), "ms", median(plain, Round::p99)));
+        figures.add(Figure.compared(
+                "milliseconds of a core for a webhook", median(product, Round::cpu), "ms", median(plain, Round::cpu)));
     }
 
     private void drain(AppUnderLoad app, RawPublisher publisher) throws Exception {
@@ -85,7 +89,7 @@ class IntakeBench {
         long begin = System.nanoTime();
         signal(app, "CONT");
         await().atMost(SOON)
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(Duration.ofSeconds(1))
                 .until(() -> app.metric("afterglow_relay_waiting") == 0);
         double rate = waiting / ((System.nanoTime() - begin) / 1e9);
         publisher.rate(RAW / 4);
@@ -95,19 +99,22 @@ class IntakeBench {
                 .wanted("ratio at least 0.9"));
     }
 
-    private static Round post(Shop shop, int count) throws Exception {
+    private static Round post(Shop shop, int count, ProcessHandle taker) throws Exception {
         List<Webhook> webhooks = shop.orders(count);
+        Duration busy = cpu(taker);
         long begin = System.nanoTime();
         List<Duration> times = shop.post(webhooks, CONNECTIONS);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Round(count / seconds, count == 0 ? 0 : new Latencies(times).percentile(99));
+        double cpu = cpu(taker).minus(busy).toNanos() / 1e6 / Math.max(1, count);
+        return new Round(count / seconds, count == 0 ? 0 : new Latencies(times).percentile(99), cpu);
     }
 
-    private static double median(List<Round> rounds, boolean rate) {
-        double[] sorted = rounds.stream()
-                .mapToDouble(round -> rate ? round.rate() : round.p99())
-                .sorted()
-                .toArray();
+    private static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> what) {
+        double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 

@@ -33,7 +33,7 @@ abstract class OutboxContract {
     void use(Database fresh) {
         database = fresh;
         events = fresh.transactional(new Events(fresh.client(), clock, announcement -> {}));
-        outbox = fresh.transactional(new Outbox(fresh.client(), fresh.template(), clock));
+        outbox = fresh.transactional(new Outbox(fresh.client(), clock));
     }
 
     @Test

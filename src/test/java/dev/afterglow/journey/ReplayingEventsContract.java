@@ -28,7 +28,7 @@ abstract class ReplayingEventsContract {
     void use(Database fresh) {
         database = fresh;
         events = fresh.transactional(new Events(fresh.client(), clock, announcement -> {}));
-        outbox = fresh.transactional(new Outbox(fresh.client(), fresh.template(), clock));
+        outbox = fresh.transactional(new Outbox(fresh.client(), clock));
         replaying = fresh.transactional(new ReplayingEvents(fresh.client(), clock, announcements::add));
     }
 
