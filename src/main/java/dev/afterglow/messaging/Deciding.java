@@ -23,6 +23,7 @@ import dev.afterglow.shop.Shops;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -226,11 +227,23 @@ class Deciding {
             return Draft.against(
                     traits, words.locale(), address, objection.orElse(new Objection.Silence("no-address")));
         }
-        return Draft.of(traits, envelope(id, address, words, traits, audience, channel));
+        return Draft.of(traits, envelope(about(id, wish, words), address, words, traits, audience, channel));
+    }
+
+    private static Offering.About about(String id, SendRequest wish, Words words) {
+        return new Offering.About(
+                id,
+                wish.journey(),
+                wish.businessKey(),
+                wish.step(),
+                wish.orderId(),
+                wish.customerId(),
+                Locale.forLanguageTag(words.locale()));
     }
 
     private Envelope envelope(
-            String id, String address, Words words, Traits traits, Audience audience, Channel channel) {
+            Offering.About about, String address, Words words, Traits traits, Audience audience, Channel channel) {
+        String id = about.messageId();
         Customer customer = audience.customer();
         Issued issued = links.issue(
                 id, customer == null ? null : customer.id(), channel.name(), traits.topic(), traits.purpose());
@@ -238,7 +251,7 @@ class Deciding {
                 id,
                 audience.shop(shops).key(),
                 address,
-                links.keep(issued, writing.write(words, audience, issued.forWords()), words.track()),
+                links.keep(issued, writing.write(words, audience, issued.forWords(), about), words.track()),
                 traits.purpose(),
                 words.locale(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),

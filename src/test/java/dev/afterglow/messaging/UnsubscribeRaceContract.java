@@ -120,7 +120,7 @@ abstract class UnsubscribeRaceContract {
         when(words.locale()).thenReturn("de");
         Writing writing = mock(Writing.class, withSettings().stubOnly());
         when(writing.words(any(), any(), any(), any())).thenReturn(words);
-        when(writing.write(any(), any(), any())).thenReturn(new Rendered("Hello", "<p>Hello</p>", "Hello"));
+        when(writing.write(any(), any(), any(), any())).thenReturn(new Rendered("Hello", "<p>Hello</p>", "Hello"));
         return writing;
     }
 

@@ -32,8 +32,10 @@ class Liquid {
     private static final Pattern WHERE = Pattern.compile("(?:error )?on line (\\d+), (?:index|column) (\\d+)");
 
     private final TemplateParser parser;
+    private final Offerings offerings;
 
-    Liquid() {
+    Liquid(Offerings offerings) {
+        this.offerings = offerings;
         TemplateParser.Builder builder = new TemplateParser.Builder()
                 .withErrorMode(ErrorMode.STRICT)
                 .withStrictVariables(true)
@@ -68,7 +70,7 @@ class Liquid {
                     source, new WordsRefused("this is longer than %d characters".formatted(MOST_TEMPLATE_CHARACTERS)));
         }
         try {
-            return new LiquidTemplate(new Nodes(parser, source, markup).root(parser.parse(source.text())), source);
+            return new Nodes(parser, source, markup, offerings.prefixes()).read(parser.parse(source.text()));
         } catch (WordsRefused e) {
             throw refused(source, e);
         } catch (LiquidException e) {

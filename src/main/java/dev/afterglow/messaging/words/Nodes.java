@@ -1,6 +1,7 @@
 package dev.afterglow.messaging.words;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,10 +36,13 @@ final class Nodes extends NodeVisitor {
 
     private final Source source;
     private final Markup markup;
+    private final Set<String> offered;
     private final Map<String, String> named = new HashMap<>();
+    private final Set<String> spokenOf = new HashSet<>();
 
-    Nodes(TemplateParser parser, Source source, Markup markup) {
+    Nodes(TemplateParser parser, Source source, Markup markup, Set<String> offered) {
         super(parser.insertions, parser.filters, parser.liquidStyleInclude);
+        this.offered = offered;
         this.source = source;
         this.markup = markup;
     }
@@ -120,7 +124,7 @@ final class Nodes extends NodeVisitor {
     }
 
     private void names(String tag, String name, ParserRuleContext context) {
-        if (Vocabulary.ROOTS.contains(name)) {
+        if (Vocabulary.ROOTS.contains(name) || offered.contains(name)) {
             throw at(context, new WordsRefused("the name \"%s\" is taken: choose another one".formatted(name)));
         }
         // why: captured words are printed as they are, so nothing else may come under their name.
@@ -133,6 +137,7 @@ final class Nodes extends NodeVisitor {
     @Override
     public LookupNode visitLookup_id_indexes(Lookup_id_indexesContext lookup) {
         LookupNode node = new LookupNode(lookup.id().getText());
+        spokenOf.add(lookup.id().getText());
         for (IndexContext index : lookup.index()) {
             node.add(
                     index.Dot() == null
@@ -149,8 +154,9 @@ final class Nodes extends NodeVisitor {
     }
 
     /** Reads the template. */
-    BlockNode root(Template template) {
-        return (BlockNode) visit(template.getParseTree());
+    LiquidTemplate read(Template template) {
+        BlockNode root = (BlockNode) visit(template.getParseTree());
+        return new LiquidTemplate(root, source, Set.copyOf(spokenOf));
     }
 
     // why: a tag that prints nothing costs time too, and a loop may hold thousands.

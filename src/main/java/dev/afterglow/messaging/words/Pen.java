@@ -24,12 +24,16 @@ class Pen {
     /**
      * Fills in the words.
      *
+     * @param offered what other rooms give, by prefix and name
      * @throws WordsRefused when they cannot be filled in for this person
      */
-    Rendered write(Words words, Audience audience, Map<String, String> links) {
+    Rendered write(
+            Words words, Audience audience, Map<String, String> links, Map<String, Map<String, Object>> offered) {
         Shop shop = audience.shop(shops);
         Tongue tongue = new Tongue(locale(words, audience), zone(audience, shop));
-        return words.fill(liquid, Values.of(audience, shop, links, tongue), tongue);
+        Map<String, Object> values = Values.of(audience, shop, links, tongue);
+        offered.forEach((prefix, given) -> values.put(prefix, Values.offered(given, tongue)));
+        return words.fill(liquid, values, tongue);
     }
 
     // why: who reads en-GB gets the words in "en", but days before months.

@@ -1,6 +1,7 @@
 package dev.afterglow.messaging.words;
 
 import dev.afterglow.customer.Customer;
+import dev.afterglow.messaging.Offering;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderLine;
 import dev.afterglow.order.ShippingAddress;
@@ -8,6 +9,7 @@ import dev.afterglow.shop.Shop;
 import dev.afterglow.shop.ShopKey;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +114,29 @@ final class Values {
         LINKS.forEach(name -> links.put(name, false));
         given.forEach((name, address) -> links.put(name, text(address)));
         return links;
+    }
+
+    /** What another room gives, as words take it. */
+    static Map<String, Object> offered(Map<?, ?> given, Tongue tongue) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        given.forEach((name, value) -> values.put(String.valueOf(name), offered(value, tongue)));
+        return values;
+    }
+
+    private static Object offered(@Nullable Object value, Tongue tongue) {
+        return switch (value) {
+            case null -> false;
+            case String text -> text(text);
+            case Instant instant -> moment(instant, tongue);
+            case LocalDate day -> day.atStartOfDay(tongue.zone());
+            case Offering.Money(BigDecimal amount, String currency) -> money(amount, currency, tongue);
+            case Map<?, ?> group -> offered(group, tongue);
+            case List<?> list ->
+                list.stream().map(item -> offered(item, tongue)).toList();
+            case Number number -> number;
+            case Boolean yes -> yes;
+            default -> throw new IllegalArgumentException("words cannot speak of a " + value.getClass());
+        };
     }
 
     // why: in Liquid an empty text counts as true.

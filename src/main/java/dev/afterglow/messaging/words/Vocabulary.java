@@ -2,6 +2,7 @@ package dev.afterglow.messaging.words;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything words may speak of, for the reference page and for saying what is taken. */
 final class Vocabulary {
@@ -70,10 +71,15 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** The reference page, from what the code knows. */
-    static String page() {
+    /**
+     * The reference page, from what the code knows.
+     *
+     * @param offered the names other rooms give
+     */
+    static String page(List<Entry> offered) {
         StringBuilder page = new StringBuilder(BEGINNING);
-        ENTRIES.forEach(entry -> page.append("| `%s` | %s |\n".formatted(entry.name(), entry.meaning())));
+        Stream.concat(ENTRIES.stream(), offered.stream())
+                .forEach(entry -> page.append("| `%s` | %s |\n".formatted(entry.name(), entry.meaning())));
         page.append(FILTERS);
         page.append(String.join(
                 ", ", Liquid.FILTERS.stream().sorted().map("`%s`"::formatted).toList()));

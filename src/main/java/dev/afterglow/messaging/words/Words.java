@@ -2,6 +2,7 @@ package dev.afterglow.messaging.words;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,13 @@ public record Words(
 
     private static final int LONGEST_SUBJECT = 250;
     private static final int LONGEST_FIELD = 4_096;
+
+    /** True when they name something that begins with this. */
+    boolean speakOf(String prefix) {
+        return Stream.concat(Stream.of(subject, preheader, plain), fields.values().stream())
+                        .anyMatch(template -> template.names().contains(prefix))
+                || (html != null && html.names().contains(prefix));
+    }
 
     /**
      * Fills in the words.

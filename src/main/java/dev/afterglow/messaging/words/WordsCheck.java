@@ -28,9 +28,11 @@ class WordsCheck {
     private final JourneyFolders folders;
     private final WordsShelf shelf;
     private final Pen pen;
+    private final Offerings offerings;
     private final Shops shops;
 
-    WordsCheck(JourneyFolders folders, WordsShelf shelf, Pen pen, Shops shops) {
+    WordsCheck(JourneyFolders folders, WordsShelf shelf, Pen pen, Offerings offerings, Shops shops) {
+        this.offerings = offerings;
         this.folders = folders;
         this.shelf = shelf;
         this.pen = pen;
@@ -88,7 +90,8 @@ class WordsCheck {
         for (SampleAudiences.Sample sample : SampleAudiences.all()) {
             for (Map<String, String> links : List.of(LINKS, Map.<String, String>of())) {
                 try {
-                    Rendered rendered = pen.write(words, sample.audience(), links);
+                    var offered = links.isEmpty() ? offerings.nothing() : offerings.samples();
+                    Rendered rendered = pen.write(words, sample.audience(), links, offered);
                     if (!links.isEmpty() && words.traits().purpose() == Purpose.MARKETING) {
                         wayOut(words, channel, rendered).ifPresent(flaws::add);
                     }

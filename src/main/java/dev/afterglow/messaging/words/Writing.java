@@ -1,6 +1,7 @@
 package dev.afterglow.messaging.words;
 
 import dev.afterglow.journey.JourneyProblem;
+import dev.afterglow.messaging.Offering;
 import dev.afterglow.shop.Shops;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,11 @@ public class Writing {
     private final WordsShelf shelf;
     private final Pen pen;
     private final WordsCheck check;
+    private final Offerings offerings;
     private final Shops shops;
 
-    Writing(WordsShelf shelf, Pen pen, WordsCheck check, Shops shops) {
+    Writing(WordsShelf shelf, Pen pen, WordsCheck check, Offerings offerings, Shops shops) {
+        this.offerings = offerings;
         this.shelf = shelf;
         this.pen = pen;
         this.check = check;
@@ -38,14 +41,30 @@ public class Writing {
     }
 
     /**
-     * Fills in the words.
+     * Fills in the words to look at them; what other rooms give is made up.
      *
      * @param links addresses of our own pages, by the name words use for them
      * @throws JourneyProblem when they cannot be filled in for this person
      */
     public Rendered write(Words words, Audience audience, Map<String, String> links) {
+        return write(words, audience, links, offerings.samples());
+    }
+
+    /**
+     * Fills in the words of a message. Belongs in the transaction that writes it down.
+     *
+     * @param links addresses of our own pages, by the name words use for them
+     * @param about the message
+     * @throws JourneyProblem when they cannot be filled in for this person, or speak of what this run does not have
+     */
+    public Rendered write(Words words, Audience audience, Map<String, String> links, Offering.About about) {
+        return write(words, audience, links, offerings.of(words, about));
+    }
+
+    private Rendered write(
+            Words words, Audience audience, Map<String, String> links, Map<String, Map<String, Object>> offered) {
         try {
-            return pen.write(words, audience, links);
+            return pen.write(words, audience, links, offered);
         } catch (WordsRefused refused) {
             throw new JourneyProblem("WORDS_REFUSED", refused.flaw(words.file()).toString());
         }

@@ -15,7 +15,7 @@ class LiquidTest {
 
     private static final Tongue ENGLISH = new Tongue(Locale.UK, ZoneOffset.UTC);
 
-    private final Liquid liquid = new Liquid();
+    private final Liquid liquid = new Liquid(SomeOfferings.none());
 
     @Test
     void valuesAreFilledIn() {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.shop.Shops;
 import dev.afterglow.shop.SomeShops;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
-
-    private static final Path PAGE = Path.of("docs/reference/words.md");
 
     @Test
     void everyNameIsListedAndEveryListedNameIsThere() {
@@ -41,15 +36,5 @@ class VocabularyTest {
         if (value instanceof List<?> list && list.getFirst() instanceof Map<?, ?> line) {
             line.forEach((inner, of) -> collect(names, "line." + inner, of));
         }
-    }
-
-    /** Run with {@code -Dafterglow.docs.write=true} to bring the page up to date. */
-    @Test
-    void theReferencePageSaysWhatTheCodeDoes() throws IOException {
-        if (Boolean.getBoolean("afterglow.docs.write")) {
-            Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, Vocabulary.page());
-        }
-        assertThat(PAGE).content().isEqualTo(Vocabulary.page());
     }
 }

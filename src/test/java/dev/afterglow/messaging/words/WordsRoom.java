@@ -28,19 +28,32 @@ final class WordsRoom {
             "unsubscribe", "https://shop.example/u/1");
 
     private final SortedMap<String, SortedMap<String, byte[]>> files = new TreeMap<>();
-    final Liquid liquid = new Liquid();
+    final Liquid liquid;
     final Writing writing;
 
     WordsRoom() {
-        this(SomeShops.one(
+        this(beans());
+    }
+
+    private static Shops beans() {
+        return SomeShops.one(
                 "Beans & Co",
                 "https://beans.example",
                 "Beans <hello@beans.example>",
                 Locale.ENGLISH,
-                ZoneId.of("Europe/Berlin")));
+                ZoneId.of("Europe/Berlin"));
     }
 
     WordsRoom(Shops shop) {
+        this(shop, SomeOfferings.none());
+    }
+
+    WordsRoom(Offerings offerings) {
+        this(beans(), offerings);
+    }
+
+    private WordsRoom(Shops shop, Offerings offerings) {
+        this.liquid = new Liquid(offerings);
         JourneyFolders folders = mock(JourneyFolders.class);
         when(folders.current()).thenAnswer(call -> folders());
         when(folders.named(anyString()))
@@ -50,7 +63,7 @@ final class WordsRoom {
         when(folders.of(anyString())).thenAnswer(call -> of(call.getArgument(0)));
         Pen pen = new Pen(liquid, shop);
         WordsShelf shelf = new WordsShelf(folders, liquid, shop);
-        this.writing = new Writing(shelf, pen, new WordsCheck(folders, shelf, pen, shop), shop);
+        this.writing = new Writing(shelf, pen, new WordsCheck(folders, shelf, pen, offerings, shop), offerings, shop);
         put("later/Later.bpmn", "");
     }
 
