@@ -21,7 +21,15 @@ final class PlainReasons {
             Map.entry("too-old", "It happened too long ago for journeys to hear of it."),
             Map.entry("shop-gone", "The shop had taken Afterglow out by then; nothing new begins for its customers."),
             Map.entry("not-paid", "The order is not paid."),
-            Map.entry("already-entered", "This journey has already begun for this order; it never does so twice."));
+            Map.entry("already-entered", "This journey has already begun for the same thing; it never does so twice."),
+            Map.entry(
+                    "not-in-audience",
+                    "The journey is for first-time or for repeat buyers, and this is the other kind."),
+            Map.entry(
+                    "entered-before", "The customer was in this journey before, and may not be again, or not so soon."),
+            Map.entry(
+                    "held-out",
+                    "The customer is one of those who never enter this journey, to be compared with those who do."));
     private static final Map<String, String> OF_POLICIES = Map.ofEntries(
             Map.entry("not-useful-any-more", "It would have come too late to be of use."),
             Map.entry("erased", "The customer asked to be forgotten."),

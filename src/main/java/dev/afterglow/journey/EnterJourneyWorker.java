@@ -1,8 +1,10 @@
 package dev.afterglow.journey;
 
+import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The step "Enter journey". */
@@ -19,7 +21,11 @@ public class EnterJourneyWorker {
     @JobWorker(
             type = "journey.enter",
             fetchVariables = {"businessKey", "orderId", "customerId"})
-    public Admission enter(ActivatedJob job, @VariablesAsType Entry entry) {
-        return journey.enter(Step.of(job), entry);
+    public Admission enter(ActivatedJob job, @VariablesAsType Entry entry, @CustomHeaders Map<String, String> headers) {
+        // why: the diagram may not map it, whatever the type says.
+        if (entry.businessKey() == null || entry.businessKey().isBlank()) {
+            throw new JourneyProblem("INPUT_MISSING", "the step has no input \"businessKey\"");
+        }
+        return journey.enter(Step.of(job), entry, EntryTerms.of(new Fields(headers)));
     }
 }

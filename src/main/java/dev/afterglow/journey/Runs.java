@@ -6,12 +6,14 @@ import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All runs of all journeys. */
@@ -32,6 +34,14 @@ public class Runs {
     private static final String END_OF_THESE = """
             update runs set state = 'ended', reason = :reason, ended_at = :now
             where state = 'running' and (customer_id in (:customers) or order_id in (:orders))
+            """;
+    private static final String TAKE_TURN =
+            "insert into entrances (journey, customer_id) values (?, ?) on conflict do nothing";
+    private static final String HOLD_TURN =
+            "select customer_id from entrances where journey = ? and customer_id = ? for update";
+    private static final String ENTERED_SINCE = """
+            select count(*) from runs where journey = ? and customer_id = ? and instance_key <> ?
+              and state <> 'declined' and entered_at > ?
             """;
     private static final String COUNTS = """
             select journey, count(*) filter (where state <> 'declined') as started,
@@ -130,6 +140,24 @@ public class Runs {
                 .param("customers", customers)
                 .param("orders", orders)
                 .update();
+    }
+
+    /**
+     * Whether this customer, in another run, entered the journey after that moment. Holds the journey for the customer
+     * until the transaction ends, so that of two runs that begin at one moment the second sees the first.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean enteredSince(Step step, String customerId, Instant since) {
+        jdbc.sql(TAKE_TURN).params(step.journey(), customerId).update();
+        jdbc.sql(HOLD_TURN)
+                .params(step.journey(), customerId)
+                .query(String.class)
+                .single();
+        return jdbc.sql(ENTERED_SINCE)
+                        .params(step.journey(), customerId, step.instanceKey(), Instants.param(since))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private Optional<Run> find(String journey, String businessKey) {

@@ -1,6 +1,7 @@
 package dev.afterglow.order;
 
 import dev.afterglow.journey.AdmissionRule;
+import dev.afterglow.journey.RepeatBuyers;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +19,15 @@ class AdmittingOrders {
             }
             return orders.withoutLines(entry.orderId()).map(Order::silence).orElse(Optional.of("order-unknown"));
         };
+    }
+
+    /** Who bought before; without an order, whoever bought more than once. */
+    @Bean
+    RepeatBuyers repeatBuyers(Orders orders) {
+        return entry -> entry.orderId() == null
+                ? entry.customerId() != null && orders.boughtMoreThanOnce(entry.customerId())
+                : orders.withoutLines(entry.orderId())
+                        .filter(orders::isRepeatBuyer)
+                        .isPresent();
     }
 }

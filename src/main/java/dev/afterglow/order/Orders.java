@@ -37,6 +37,8 @@ public class Orders {
             select count(*) from orders where customer_id = ? and id <> ? and test = false
               and status = 'paid' and (placed_at is null or placed_at <= ?)
             """;
+    private static final String PURCHASES =
+            "select count(*) from orders where customer_id = ? and test = false and status = 'paid'";
     private static final String LAST_PURCHASE = """
             select max(coalesce(paid_at, placed_at)) as at from orders
             where customer_id = ? and test = false and status = 'paid'
@@ -131,6 +133,11 @@ public class Orders {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Whether this customer bought more than once, by our count. */
+    boolean boughtMoreThanOnce(String customerId) {
+        return jdbc.sql(PURCHASES).param(customerId).query(Integer.class).single() > 1;
     }
 
     /** Keeps what a sender tells of an order now. */

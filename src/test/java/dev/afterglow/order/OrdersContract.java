@@ -6,6 +6,8 @@ import static dev.afterglow.order.OrderStatus.PAID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.MovableClock;
+import dev.afterglow.journey.Entry;
+import dev.afterglow.journey.RepeatBuyers;
 import dev.afterglow.sql.AllAtOnce;
 import dev.afterglow.sql.Database;
 import java.math.BigDecimal;
@@ -238,6 +240,20 @@ abstract class OrdersContract {
         Order second = orders.keep(placed("1002", MORNING.plusSeconds(60), PAID).by("c-1"));
 
         assertThat(orders.isRepeatBuyer(second)).isFalse();
+    }
+
+    @Test
+    void whoEntersAJourneyIsARepeatBuyerByTheOrderItIsAboutElseByHavingBoughtMoreThanOnce() {
+        RepeatBuyers repeatBuyers = new AdmittingOrders().repeatBuyers(orders);
+        orders.keep(order("1001", PAID).by("c-1"));
+        orders.keep(placed("1002", MORNING.plusSeconds(60), PAID).by("c-1"));
+        orders.keep(order("1003", PAID).by("c-2"));
+
+        assertThat(repeatBuyers.include(new Entry("parcel-1", "1001", "c-1"))).isFalse();
+        assertThat(repeatBuyers.include(new Entry("parcel-2", "1002", "c-1"))).isTrue();
+        assertThat(repeatBuyers.include(new Entry("c-1", null, "c-1"))).isTrue();
+        assertThat(repeatBuyers.include(new Entry("c-2", null, "c-2"))).isFalse();
+        assertThat(repeatBuyers.include(new Entry("somebody", null, null))).isFalse();
     }
 
     @Test
