@@ -93,6 +93,7 @@ class MessagingBench {
         for (int i = 0; i < ROUNDS; i++) {
             bares.add(rate(bare));
             products.add(rate(product));
+            System.out.printf("%s: bare %.0f/s, product %.0f/s%n", where, bares.getLast(), products.getLast());
         }
         figures.add(Figure.compared("messages " + where, median(products), "/s", median(bares))
                 .wanted("ratio at least 0.7"));
@@ -115,12 +116,13 @@ class MessagingBench {
         Links links = app.getBean(Links.class);
         Writing writing = app.getBean(Writing.class);
         Customers customers = app.getBean(Customers.class);
-        String ada = people(customers).getFirst();
+        List<String> ids = people(customers);
         Words words = writing.wordsIn(Locale.ENGLISH, "Bench", "hello", "email");
         Rendered rendered =
-                writing.write(words, new Audience(customers.find(ada).orElseThrow(), null, false), Map.of());
+                writing.write(words, new Audience(customers.find(ids.getFirst()).orElseThrow(), null, false), Map.of());
         return key -> {
             String id = Generators.timeBasedEpochGenerator().generate().toString();
+            String ada = ids.get(Integer.parseInt(key) % ids.size());
             Envelope envelope =
                     new Envelope(id, "ada@example.com", rendered, words.traits().purpose(), "en", Instant.EPOCH, null);
             transaction.executeWithoutResult(status -> {
