@@ -34,16 +34,18 @@ class Relay implements SmartLifecycle {
     private final Outbox outbox;
     private final Publisher publisher;
     private final Deployer deployer;
+    private final EngineLine line;
     private final Window window;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
     private volatile boolean engineAbsent;
     private List<Thread> lanes = List.of();
 
-    Relay(Outbox outbox, Publisher publisher, Deployer deployer, JourneySettings settings) {
+    Relay(Outbox outbox, Publisher publisher, Deployer deployer, EngineLine line, JourneySettings settings) {
         this.outbox = outbox;
         this.publisher = publisher;
         this.deployer = deployer;
+        this.line = line;
         this.window = new Window(settings.commandsInFlight());
     }
 
@@ -99,6 +101,7 @@ class Relay implements SmartLifecycle {
             pause(IDLE);
         } else if (!publish(batch)) {
             pause(TROUBLE);
+            line.dialAgain();
         }
     }
 

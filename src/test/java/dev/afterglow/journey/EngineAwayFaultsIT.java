@@ -11,6 +11,8 @@ import dev.afterglow.sql.AllAtOnce;
 import dev.afterglow.sql.Database;
 import dev.afterglow.sql.FileDatabase;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientConfiguration;
+import io.camunda.client.impl.CamundaClientBuilderImpl;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ class EngineAwayFaultsIT {
     private static final int AT_LEAST = 3;
     private static final Duration PACE = Duration.ofMillis(200);
 
+    private final EngineLine line = new EngineLine();
     private final MovableClock clock = new MovableClock();
     private final Map<String, List<String>> accepted = new ConcurrentHashMap<>();
     private final AtomicInteger counter = new AtomicInteger();
@@ -47,10 +50,7 @@ class EngineAwayFaultsIT {
     void whatWasAcceptedIsPublishedWhenTheEngineIsBackThatOfOneOrderInOrder() throws Exception {
         try (RecordingGateway gateway = new RecordingGateway(20_261_122);
                 Database database = FileDatabase.open(folder.resolve("events"));
-                CamundaClient engine = CamundaClient.newClientBuilder()
-                        .grpcAddress(gateway.address())
-                        .preferRestOverGrpc(false)
-                        .build()) {
+                CamundaClient engine = line.client(to(gateway))) {
             Events events = database.transactional(new Events(database.client(), clock, queued -> {}));
             Relay relay = relay(database, engine);
             relay.start();
@@ -78,11 +78,17 @@ class EngineAwayFaultsIT {
         }
     }
 
+    private static CamundaClientConfiguration to(RecordingGateway gateway) {
+        CamundaClientBuilderImpl settings = new CamundaClientBuilderImpl();
+        settings.grpcAddress(gateway.address()).preferRestOverGrpc(false);
+        return settings;
+    }
+
     private Relay relay(Database database, CamundaClient engine) {
         Deployer deployer = mock(Deployer.class);
         when(deployer.isSettled()).thenReturn(true);
         Outbox outbox = database.transactional(new Outbox(database.client(), clock));
-        return new Relay(outbox, new Publisher(engine, settings), deployer, settings);
+        return new Relay(outbox, new Publisher(engine, settings), deployer, line, settings);
     }
 
     /** Several senders at once, each with orders of its own, for so long and at least some events of each order. */

@@ -41,6 +41,7 @@ class RelayTest {
             outbox,
             publisher,
             deployer,
+            new EngineLine(),
             new JourneySettings(null, true, Duration.ofSeconds(5), 10, Duration.ofMinutes(1), 64));
 
     @AfterEach
