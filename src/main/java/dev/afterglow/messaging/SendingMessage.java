@@ -41,8 +41,7 @@ class SendingMessage {
         if (clock.instant().isAfter(wish.deadline())) {
             throw new TransientFailure("the job came too late to begin", new IllegalStateException("deadline"));
         }
-        Iterator<Channel> rest =
-                wish.channels().stream().map(channels::named).toList().iterator();
+        Iterator<Channel> rest = channels.named(wish.channels()).iterator();
         Delivery delivery = send(wish, rest.next());
         while (rest.hasNext() && mayGoElsewhere(delivery)) {
             delivery = send(wish, rest.next());

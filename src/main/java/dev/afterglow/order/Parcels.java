@@ -50,6 +50,11 @@ public class Parcels {
         return rows.find(id);
     }
 
+    /** What left the shop together with this parcel, and may be in it; nothing named: all of the order. */
+    public List<Shipment.Line> goods(Parcel parcel) {
+        return shipments.lines(parcel.shipment());
+    }
+
     /**
      * Something about a parcel that journeys have not been told.
      *

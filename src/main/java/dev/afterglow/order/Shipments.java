@@ -65,6 +65,14 @@ final class Shipments {
         return names;
     }
 
+    /** What is in it; nothing named: all of the order. */
+    List<Shipment.Line> lines(String id) {
+        return jdbc.sql("select line_id, quantity from shipment_lines where shipment_id = ? order by line_id")
+                .param(id)
+                .query(Shipment.Line.class)
+                .list();
+    }
+
     private void keepLines(Shipment told) {
         jdbc.sql("delete from shipment_lines where shipment_id = ?")
                 .param(told.id())

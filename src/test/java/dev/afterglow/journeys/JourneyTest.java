@@ -12,6 +12,10 @@ import dev.afterglow.messaging.Message;
 import dev.afterglow.messaging.Messages;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +66,10 @@ abstract class JourneyTest extends AppTest {
         return AnOrder.numbered(id);
     }
 
+    static AParcel aParcel(String name) {
+        return AParcel.called(name);
+    }
+
     static Duration days(int days) {
         return Duration.ofDays(days);
     }
@@ -81,6 +89,10 @@ abstract class JourneyTest extends AppTest {
         post(order.toEvent(salt, customers));
     }
 
+    void when(AParcel parcel) {
+        post(parcel.toEvent(salt, clock().instant()));
+    }
+
     /** Another worker has reserved this message and does not come to an end with it. */
     void givenAnotherWorkerIsSending(String order, String journey, String step) {
         jdbc.sql(
@@ -92,6 +104,18 @@ abstract class JourneyTest extends AppTest {
                         Timestamp.from(clock().instant()),
                         Timestamp.from(clock().instant().plus(days(100))))
                 .update();
+    }
+
+    /** Lets time pass until it is so late in UTC the next time. */
+    void afterWaitingUntil(LocalTime time) {
+        ZonedDateTime now = clock().instant().atZone(ZoneOffset.UTC);
+        ZonedDateTime today = now.with(time);
+        after(Duration.between(now, today.isAfter(now) ? today : today.plusDays(1)));
+    }
+
+    /** What day it is in UTC, where tests live. */
+    LocalDate today() {
+        return clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     void after(Duration wait) {

@@ -36,6 +36,19 @@ public class Channels {
     }
 
     /**
+     * Those of these channels that are configured here, in this order: where there is another one, a shop without text
+     * messages needs no diagram of its own.
+     *
+     * @throws JourneyProblem when there is none of them, or one that nobody knows
+     */
+    public List<Channel> named(List<String> names) {
+        names.stream().filter(name -> !KNOWN.contains(name)).forEach(this::named);
+        List<Channel> here =
+                names.stream().filter(all::containsKey).map(this::named).toList();
+        return here.isEmpty() ? List.of(named(names.getFirst())) : here;
+    }
+
+    /**
      * The channel with this name.
      *
      * @throws JourneyProblem when there is none
