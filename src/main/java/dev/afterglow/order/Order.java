@@ -2,8 +2,10 @@ package dev.afterglow.order;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,19 @@ public record Order(
     /** Whether all the money went back. */
     public boolean isRefunded() {
         return refunded != null && total != null && refunded.signum() > 0 && refunded.compareTo(total) >= 0;
+    }
+
+    /** Where the buyer lives, as far as the order tells; a gift goes to somebody else. */
+    public Optional<ShippingAddress> home() {
+        return gift ? Optional.empty() : Optional.ofNullable(shipTo);
+    }
+
+    /** When the last of what has arrived did; empty when nothing has, or nobody told. */
+    public Optional<Instant> lastArrival() {
+        return Stream.concat(
+                        Stream.ofNullable(deliveredAt),
+                        lines.stream().flatMap(line -> Stream.ofNullable(line.deliveredAt())))
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether nothing of it is still to come, and something came. */

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The time zones of countries, states and provinces. */
@@ -24,6 +25,22 @@ public final class PlaceZones {
             return List.of();
         }
         return StateZones.of(country, state).orElseGet(() -> of(country));
+    }
+
+    /**
+     * The zones somebody may live in: those of the address, else the one the profile names, else another. A profile that
+     * names one of the address's zones settles which.
+     *
+     * @return never empty; the most likely first
+     */
+    public static List<ZoneId> of(
+            @Nullable String country, @Nullable String state, @Nullable String profile, Supplier<ZoneId> otherwise) {
+        Optional<ZoneId> named = named(profile);
+        List<ZoneId> there = at(country, state);
+        if (there.isEmpty()) {
+            return List.of(named.orElseGet(otherwise));
+        }
+        return named.filter(there::contains).map(List::of).orElse(there);
     }
 
     /** The zone with this name; empty when there is none. */

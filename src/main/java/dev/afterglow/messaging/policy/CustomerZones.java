@@ -6,8 +6,6 @@ import dev.afterglow.place.PlaceZones;
 import dev.afterglow.shop.Shops;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The time zones a customer may live in: those of the shipping address, else the profile's, else the shop's. An address
@@ -23,16 +21,12 @@ final class CustomerZones {
 
     /** Never empty; the most likely first. */
     List<ZoneId> of(Audience audience) {
-        Optional<ZoneId> profile = profile(audience.customer());
-        List<ZoneId> there = PlaceZones.at(audience.country(), audience.region());
-        if (there.isEmpty()) {
-            return List.of(profile.orElseGet(() -> audience.shop(shops).timeZone()));
-        }
-        return profile.filter(there::contains).map(List::of).orElse(there);
-    }
-
-    // why: profiles come from outside.
-    private static Optional<ZoneId> profile(@Nullable Customer customer) {
-        return Optional.ofNullable(customer).flatMap(known -> PlaceZones.named(known.timeZone()));
+        Customer customer = audience.customer();
+        String profile = customer == null ? null : customer.timeZone();
+        return PlaceZones.of(
+                audience.country(),
+                audience.region(),
+                profile,
+                () -> audience.shop(shops).timeZone());
     }
 }

@@ -61,7 +61,7 @@ public record Audience(
     }
 
     private @Nullable ShippingAddress home() {
-        return order == null || order.gift() ? null : order.shipTo();
+        return order == null ? null : order.home().orElse(null);
     }
 
     /** The language to write in, if anybody told us; what the customer chose comes first. */
