@@ -21,6 +21,18 @@ public class EnterJourneyWorker {
     @JobWorker(
             type = "journey.enter",
             fetchVariables = {"businessKey", "orderId", "customerId"})
+    @StepField(name = "businessKey", input = true, required = true)
+    @StepField(
+            name = "class",
+            oneOf = {"service", "marketing"})
+    @StepField(
+            name = "audience",
+            oneOf = {"everyone", "first-time", "repeat"})
+    @StepField(
+            name = "re-entry",
+            matches = "once|once-per-customer|P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?",
+            takes = "once, once-per-customer or a period such as P1Y")
+    @StepField(name = "holdout", matches = "[0-9]|[1-4][0-9]|50", takes = "a whole number from 0 to 50")
     public Admission enter(ActivatedJob job, @VariablesAsType Entry entry, @CustomHeaders Map<String, String> headers) {
         // why: the diagram may not map it, whatever the type says.
         if (entry.businessKey() == null || entry.businessKey().isBlank()) {

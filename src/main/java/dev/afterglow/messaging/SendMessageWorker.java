@@ -5,6 +5,7 @@ import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.journey.Run;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.journey.Step;
+import dev.afterglow.journey.StepField;
 import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
@@ -34,6 +35,13 @@ public class SendMessageWorker {
      * @return {@code delivery}: sent, silent, rejected or uncertain, for gateways behind the step
      */
     @JobWorker(type = "messaging.send", fetchVariables = "occasion")
+    @StepField(name = "message", required = true, matches = "[A-Za-z0-9_-]+", takes = "the name of a message")
+    @StepField(
+            name = "channel",
+            required = true,
+            list = true,
+            oneOf = {"email", "sms", "whatsapp", "push", "webhook", "letter"})
+    @StepField(name = "occasion", input = true)
     public Map<String, String> send(
             ActivatedJob job,
             @Variable(name = "occasion", optional = true) @Nullable String occasion,

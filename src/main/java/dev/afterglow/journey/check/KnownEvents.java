@@ -1,0 +1,71 @@
+package dev.afterglow.journey.check;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What journeys can hear of. */
+final class KnownEvents {
+
+    private static final String OWN = "custom.";
+
+    /**
+     * One event.
+     *
+     * @param key the variable whose value journeys wait with; empty when it is told with whatever subject it was sent with
+     */
+    record Known(String name, String key) {}
+
+    private static final List<Known> ALL = List.of(
+            order("created"),
+            order("paid"),
+            order("cancelled"),
+            order("delivered"),
+            order("partially-refunded"),
+            order("refunded"),
+            order("returned"),
+            parcel("shipped"),
+            parcel("picked-up"),
+            parcel("in-transit"),
+            parcel("out-for-delivery"),
+            parcel("on-hold"),
+            parcel("delivery-delayed"),
+            parcel("delivery-failed"),
+            parcel("ready-for-pickup"),
+            parcel("delivered"),
+            parcel("return-to-sender"),
+            parcel("lost"),
+            parcel("damaged"),
+            parcel("cancelled"),
+            new Known("message.bounced", "businessKey"),
+            new Known("message.complained", "businessKey"),
+            new Known("message.received", "customerId"),
+            any("consent.given"),
+            any("consent.withdrawn"),
+            any("case.opened"),
+            any("case.closed"));
+
+    private KnownEvents() {}
+
+    private static Known order(String what) {
+        return new Known("order." + what, "orderId");
+    }
+
+    private static Known parcel(String what) {
+        return new Known("parcel." + what, "parcelId");
+    }
+
+    private static Known any(String name) {
+        return new Known(name, "");
+    }
+
+    /** The event with this name; the shop's own are all known. */
+    static Optional<Known> named(String name) {
+        return name.startsWith(OWN) && name.length() > OWN.length()
+                ? Optional.of(any(name))
+                : ALL.stream().filter(known -> known.name().equals(name)).findFirst();
+    }
+
+    static List<String> names() {
+        return ALL.stream().map(Known::name).toList();
+    }
+}
