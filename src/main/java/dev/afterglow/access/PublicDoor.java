@@ -20,8 +20,8 @@ class PublicDoor {
 
     @Bean
     @Order(0)
-    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
-        return ProgramDoors.stateless(http, "/u/**", "/p/**", "/c/**", "/v/**", "/l/**", "/public.css")
+    SecurityFilterChain pagesForCustomers(HttpSecurity http) throws Exception {
+        return ProgramDoors.stateless(http, "/u/**", "/p/**", "/c/**", "/v/**", "/l/**", "/f/**", "/public.css")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_STYLE_ONLY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

@@ -3,6 +3,7 @@ package dev.afterglow.messaging.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,20 @@ class Door {
      * @throws NothingHere when that is nothing, or this visitor guessed too often
      */
     Grant open(Scope scope, String token, HttpServletRequest request) {
+        return open(token, request, known -> grants.find(scope, known));
+    }
+
+    /**
+     * The same for what is kept elsewhere.
+     *
+     * @throws NothingHere when that is nothing, or this visitor guessed too often
+     */
+    <T> T open(String token, HttpServletRequest request, Function<Token, Optional<T>> known) {
         Duration wait = guesses.wait(request.getRemoteAddr());
         if (wait.isPositive()) {
             throw NothingHere.before(wait);
         }
-        return openAtOnce(scope, token, request);
+        return openAtOnce(token, request, known);
     }
 
     /**
@@ -38,9 +48,13 @@ class Door {
      * and must not be kept from it.
      */
     Grant openAtOnce(Scope scope, String token, HttpServletRequest request) {
+        return openAtOnce(token, request, known -> grants.find(scope, known));
+    }
+
+    private <T> T openAtOnce(String token, HttpServletRequest request, Function<Token, Optional<T>> known) {
         return Optional.of(token)
                 .filter(text -> TOKEN.matcher(text).matches())
-                .flatMap(text -> grants.find(scope, new Token(text)))
+                .flatMap(text -> known.apply(new Token(text)))
                 .orElseThrow(() -> miss(request));
     }
 

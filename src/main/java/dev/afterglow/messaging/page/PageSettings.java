@@ -28,7 +28,12 @@ record PageSettings(
 
     /** The address of a page. */
     String address(Scope scope, Token token) {
-        return publicUrl + "/" + scope.path() + "/" + token.text();
+        return address(scope.path(), token);
+    }
+
+    /** The address of a page below this path. */
+    String address(String path, Token token) {
+        return publicUrl + "/" + path + "/" + token.text();
     }
 
     /** True for addresses of our own pages. */

@@ -2,6 +2,7 @@ package dev.afterglow.messaging.page;
 
 import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Topic;
+import dev.afterglow.messaging.PublicPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;

@@ -1,5 +1,6 @@
 package dev.afterglow.messaging.page;
 
+import dev.afterglow.messaging.PublicPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;

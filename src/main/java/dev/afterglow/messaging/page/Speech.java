@@ -34,16 +34,20 @@ class Speech {
 
     /** In the language the person chose, else the one we wrote in, else the shop's report, else the browser's. */
     Texts of(Grant grant, HttpServletRequest request) {
+        return of(grant.customerId(), grant.messageId(), request);
+    }
+
+    /** The same, for whom a message was sent to. */
+    Texts of(@Nullable String person, String messageId, HttpServletRequest request) {
         List<String> tags = new ArrayList<>();
-        String person = grant.customerId();
         Optional<Customer> customer = person == null ? Optional.empty() : customers.find(person);
         customer.map(known -> customers.preferences(known.id()).locale()).ifPresent(tags::add);
-        messages.find(grant.messageId()).map(Message::locale).ifPresent(tags::add);
+        messages.find(messageId).map(Message::locale).ifPresent(tags::add);
         customer.map(Customer::locale).ifPresent(tags::add);
         List<Locale> wanted = new ArrayList<>();
         tags.forEach(tag -> wanted.add(Locale.forLanguageTag(tag.replace('_', '-'))));
         wanted.addAll(asked(request));
-        Shop shop = shop(grant);
+        Shop shop = shop(person, messageId);
         return Texts.in(
                 wanted, shop.name(), zone(customer.map(Customer::timeZone).orElse(null), shop));
     }
@@ -67,10 +71,10 @@ class Speech {
     }
 
     // why: a shop that was taken out of the configuration has pages in old mails, and they must still take a no.
-    private Shop shop(Grant grant) {
-        return Optional.ofNullable(grant.customerId())
+    private Shop shop(@Nullable String person, String messageId) {
+        return Optional.ofNullable(person)
                 .flatMap(customers::shop)
-                .or(() -> messages.find(grant.messageId()).map(Message::orderId).map(shops::ofOrder))
+                .or(() -> messages.find(messageId).map(Message::orderId).map(shops::ofOrder))
                 .flatMap(shops::find)
                 .orElse(shops.main());
     }

@@ -1,5 +1,6 @@
 package dev.afterglow.messaging.page;
 
+import dev.afterglow.messaging.PublicPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.afterglow.messaging.page;
 
 import dev.afterglow.customer.Topic;
+import dev.afterglow.messaging.PublicPage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,6 +2,7 @@ package dev.afterglow.messaging.page;
 
 import dev.afterglow.messaging.Message;
 import dev.afterglow.messaging.Messages;
+import dev.afterglow.messaging.PublicPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

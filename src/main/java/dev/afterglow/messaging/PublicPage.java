@@ -1,4 +1,4 @@
-package dev.afterglow.messaging.page;
+package dev.afterglow.messaging;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.stereotype.Controller;
 
-/** A page for customers. Whatever goes wrong on it is said in their language. */
+/** A page for customers, in whatever room. Whatever goes wrong on it is said in their language. */
 @Controller
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface PublicPage {}
+public @interface PublicPage {}
