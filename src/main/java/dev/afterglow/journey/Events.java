@@ -31,12 +31,12 @@ public class Events {
             """;
     private static final String INSERT = """
             insert into events (id, sender, sender_event_id, content_hash, type, subject, order_id, customer_id,
-              outcome, reason, body, occurred_at, received_at, body_since)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              outcome, reason, body, occurred_at, received_at, body_since, routing)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
     private static final String INSERT_OUTBOX = """
-            insert into outbox (event_seq, event_id, type, subject, order_id, customer_id)
-            select seq, id, type, subject, order_id, customer_id from events where id = ?
+            insert into outbox (event_seq, event_id, type, subject, order_id, customer_id, routing)
+            select seq, id, type, subject, order_id, customer_id, routing from events where id = ?
             """;
 
     private static final String HEARD =
@@ -79,8 +79,14 @@ public class Events {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Recording record(Event event) {
+        return record(event, Routing.NONE);
+    }
+
+    /** The same, with facts journeys decide their way by. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recording record(Event event, Routing routing) {
         String id = Generators.timeBasedEpochGenerator().generate().toString();
-        if (!insert(id, event)) {
+        if (!insert(id, event, routing)) {
             return duplicateOf(event.sender(), event.senderEventId(), event.contentHash())
                     .orElseThrow();
         }
@@ -137,7 +143,7 @@ public class Events {
         }
     }
 
-    private boolean insert(String id, Event event) {
+    private boolean insert(String id, Event event, Routing routing) {
         var now = Instants.param(clock.instant());
         return jdbc.sql(INSERT)
                         .param(id)
@@ -154,6 +160,7 @@ public class Events {
                         .param(Instants.param(event.occurredAt()))
                         .param(now)
                         .param(event.body().isEmpty() ? null : now)
+                        .param(routing.text())
                         .update()
                 == 1;
     }

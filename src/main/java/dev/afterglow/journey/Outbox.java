@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
 
     private static final String HEADS = """
-            select event_seq, event_id, type, subject, order_id, customer_id, coalesce(message_id, event_id) as message_id
+            select event_seq, event_id, type, subject, order_id, customer_id, routing,
+              coalesce(message_id, event_id) as message_id
             from outbox o
             where (leased_until is null or leased_until < ?)
               and not exists (select 1 from outbox p where p.subject = o.subject and p.event_seq < o.event_seq)
@@ -112,6 +113,7 @@ class Outbox {
                 row.getString("subject"),
                 row.getString("order_id"),
                 row.getString("customer_id"),
+                Routing.of(row.getString("routing")),
                 row.getString("message_id"));
     }
 }

@@ -57,6 +57,7 @@ class Publisher {
         if (event.customerId() != null) {
             variables.put("customerId", event.customerId());
         }
+        variables.putAll(event.routing().facts());
         return variables;
     }
 

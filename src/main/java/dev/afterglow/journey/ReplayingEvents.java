@@ -25,8 +25,8 @@ public class ReplayingEvents {
     private static final String QUEUED = "select count(*) from outbox where event_seq = ?";
 
     private static final String QUEUE = """
-            insert into outbox (event_seq, event_id, type, subject, order_id, customer_id, message_id)
-            select seq, id, type, subject, order_id, customer_id, ? from events where seq = ?
+            insert into outbox (event_seq, event_id, type, subject, order_id, customer_id, routing, message_id)
+            select seq, id, type, subject, order_id, customer_id, routing, ? from events where seq = ?
             """;
 
     private static final String RECORD = """

@@ -14,4 +14,5 @@ record WaitingEvent(
         String subject,
         @Nullable String orderId,
         @Nullable String customerId,
+        Routing routing,
         String messageId) {}

@@ -88,8 +88,8 @@ class RelayTest {
 
     private void given(int events) {
         IntStream.range(0, events)
-                .forEach(i -> waiting.add(
-                        new WaitingEvent(i, "e-" + i, "order.paid", "order-" + i % ORDERS, null, null, "e-" + i)));
+                .forEach(i -> waiting.add(new WaitingEvent(
+                        i, "e-" + i, "order.paid", "order-" + i % ORDERS, null, null, Routing.NONE, "e-" + i)));
         when(outbox.take(anyInt(), any())).thenAnswer(call -> take(call.getArgument(0)));
         doAnswer(call -> remove(call.getArgument(0))).when(outbox).published(any());
         doAnswer(call -> {
