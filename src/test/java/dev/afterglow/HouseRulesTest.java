@@ -115,6 +115,7 @@ class HouseRulesTest {
                     "dev.afterglow.access..",
                     "dev.afterglow.local..",
                     "dev.afterglow.messaging.page..",
+                    "dev.afterglow.feedback",
                     "dev.afterglow.intake.cloudevents",
                     "dev.afterglow.intake.whatsapp",
                     "dev.afterglow.history..",

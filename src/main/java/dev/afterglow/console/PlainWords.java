@@ -40,6 +40,7 @@ final class PlainWords {
             Map.entry("customer.updated", "Customer data changed"),
             Map.entry("consent.given", "Agreed to messages"),
             Map.entry("consent.withdrawn", "Wants no more messages"),
+            Map.entry("feedback.answered", "Answered a survey"),
             Map.entry("case.opened", "Waits for an answer"),
             Map.entry("case.closed", "Got an answer"));
 

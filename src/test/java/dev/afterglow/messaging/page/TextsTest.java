@@ -40,7 +40,8 @@ class TextsTest {
         StringBuilder pages = new StringBuilder();
         for (Path folder : List.of(
                 Path.of("src/main/resources/templates/public"),
-                Path.of("src/main/java/dev/afterglow/messaging/page"))) {
+                Path.of("src/main/java/dev/afterglow/messaging/page"),
+                Path.of("src/main/java/dev/afterglow/feedback"))) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file :
                         files.filter(f -> !f.toString().endsWith(".properties")).toList()) {
@@ -48,7 +49,8 @@ class TextsTest {
                 }
             }
         }
-        Set<String> composed = Set.of("topic", "channel", "held", "confirm", "unsubscribe", "nothing", "gone", "wait");
+        Set<String> composed =
+                Set.of("topic", "channel", "held", "confirm", "unsubscribe", "nothing", "gone", "wait", "survey");
         assertThat(texts("en").stringPropertyNames())
                 .allMatch(name -> pages.indexOf(name) >= 0
                         || composed.contains(name.split("\\.", 2)[0])

@@ -1,0 +1,258 @@
+package dev.afterglow.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterglow.customer.Birthday;
+import dev.afterglow.customer.Birthdays;
+import dev.afterglow.journey.Run;
+import dev.afterglow.messaging.Message;
+import dev.afterglow.messaging.Message.Status;
+import dev.afterglow.support.Cases;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+
+class FeedbackTest extends JourneyTest {
+
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/f/[A-Za-z0-9_-]{24})\\?score=(\\d+)");
+    private static final String SERVICE = "ServiceFeedback";
+    private static final String PRODUCT = "ProductFeedback";
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private APerson ada = APerson.called("nobody");
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Birthdays birthdays;
+
+    @BeforeEach
+    void somebodyWhoLikesToBeAskedHasWhatWasOrdered() {
+        ada = APerson.called("asked" + salted("").replace("-", "x"));
+        tell("order.paid", Map.of());
+        tell("consent.given", Map.of("channel", "email", "topics", List.of("feedback"), "confirmed", true));
+        tell("order.delivered", Map.of());
+    }
+
+    @Test
+    void aLowScoreOpensACaseAndWhatWasWrittenStaysOutOfTheEngine() throws Exception {
+        Message survey = soonSent(SERVICE, "service-survey");
+        assertThat(textOf(survey)).contains("How content are you with buying from us");
+        String page = page(survey);
+
+        HttpResponse<String> form = get(page + "?score=2");
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains("What was good").containsPattern("value=\"2\"[^>]*checked");
+        assertThat(answers()).isEmpty();
+        assertThat(post(page, "remark=Box+crushed").statusCode()).isEqualTo(422);
+        assertThat(answers()).isEmpty();
+        HttpResponse<String> taken = post(page, "score=1&remark=Box+crushed");
+        assertThat(taken.statusCode()).isEqualTo(303);
+        assertThat(get(page + taken.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("We read every answer");
+
+        then(test -> assertThat(run(SERVICE)).get().extracting(Run::state).isEqualTo(Run.State.ENDED));
+        assertThat(cases.openOf(customer())).singleElement().satisfies(one -> {
+            assertThat(one.reason()).isEqualTo("low-score");
+            assertThat(one.orderId()).isEqualTo(order());
+            assertThat(one.dueAt()).isEqualTo(one.openedAt().plus(Duration.ofDays(1)));
+        });
+        assertThat(answers()).containsExactly(Map.of("score", 1, "remark", "Box crushed", "revision", 1));
+        assertThat(database.sql("select body || routing from events where type = 'feedback.answered' and order_id = ?")
+                        .param(order())
+                        .query(String.class)
+                        .list())
+                .containsExactly("score=low");
+    }
+
+    @Test
+    void aContentCustomerIsNotRemindedAndMayChangeTheAnswer() throws Exception {
+        Message survey = soonSent(SERVICE, "service-survey");
+        String page = page(survey);
+        post(page, "score=5&remark=");
+
+        then(test -> assertThat(run(SERVICE)).get().extracting(Run::state).isEqualTo(Run.State.ENDED));
+        assertThat(get(page).body()).containsPattern("value=\"5\"[^>]*checked");
+        post(page, "score=4&remark=Good");
+        after(days(25));
+
+        assertThat(cases.openOf(customer())).isEmpty();
+        assertThat(answers()).containsExactly(Map.of("score", 4, "remark", "Good", "revision", 2));
+        assertThat(sent("service-reminder")).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotAnswerIsRemindedOnceAndThenLeftInPeace() throws Exception {
+        Message survey = soonSent(SERVICE, "service-survey");
+        Message reminder = soonSent(SERVICE, "service-reminder");
+        assertThat(textOf(reminder)).contains("This is the last time");
+        assertThat(page(reminder)).isNotEqualTo(page(survey));
+
+        sleepUntil(() -> run(SERVICE).orElseThrow().state() == Run.State.ENDED);
+
+        assertThat(run(SERVICE).orElseThrow().reason()).isNull();
+        assertThat(get(page(survey)).statusCode()).isEqualTo(410);
+        assertThat(post(page(survey), "score=1").statusCode()).isEqualTo(410);
+        assertThat(answers()).isEmpty();
+        assertThat(cases.openOf(customer())).isEmpty();
+        assertThat(sent("service-survey")).hasSize(1);
+        assertThat(sent("service-reminder")).hasSize(1);
+    }
+
+    @Test
+    void theProductThatWasKeptIsAskedAboutByNameAndTheBirthdayIsKeptWithThePerson() throws Exception {
+        Message survey = soonSent(PRODUCT, "product-survey");
+        assertThat(survey.subject()).contains("Ring");
+        String page = page(survey);
+        assertThat(get(page).body()).contains("How content are you with Ring?", "nearly every day", "happy birthday");
+
+        HttpResponse<String> wrong = post(page, "score=4&birth-day=31&birth-month=2&remark=Nice");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("in no calendar", "Nice").containsPattern("value=\"4\"[^>]*checked");
+        assertThat(birthdays.of(customer())).isEmpty();
+        post(page, "score=4&birth-day=29&birth-month=2&birth-year=1992&extra-use=weekly&extra-birthday=x");
+
+        assertThat(birthdays.of(customer())).contains(new Birthday(2, 29, 1992));
+        assertThat(database.sql(
+                                "select question || '=' || answer from survey_extras x join survey_requests r on r.id = x.request_id"
+                                        + " where r.order_id = ?")
+                        .param(order())
+                        .query(String.class)
+                        .list())
+                .containsExactly("use=weekly");
+        assertThat(get(page).body()).doesNotContain("happy birthday");
+    }
+
+    @Test
+    void whoSentItBackIsNotAskedAndWhoIsRefundedLeaves() {
+        tell("order.returned", Map.of());
+        sleepUntil(() -> run(PRODUCT).orElseThrow().state() == Run.State.ENDED);
+
+        assertThat(sent("product-survey")).isEmpty();
+        assertThat(database.sql("select count(*) from survey_requests where order_id = ? and survey = 'product'")
+                        .param(order())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private Message soonSent(String journey, String template) {
+        then(test -> assertThat(run(journey)).isPresent());
+        sleepUntil(() -> !sent(template).isEmpty());
+        return sent(template).getFirst();
+    }
+
+    /** Lets time pass by the quarter of a day, for months at most. */
+    private void sleepUntil(BooleanSupplier so) {
+        for (int i = 0; i < 400 && !so.getAsBoolean(); i++) {
+            after(Duration.ofHours(6));
+        }
+        assertThat(so.getAsBoolean()).isTrue();
+    }
+
+    private List<Message> sent(String template) {
+        return messagesOf(ada.token()).stream()
+                .filter(message -> message.template().equals(template) && message.status() == Status.ACCEPTED)
+                .toList();
+    }
+
+    private Optional<Run> run(String journey) {
+        return runsOf(ada.token()).stream()
+                .filter(run -> run.journey().equals(journey))
+                .findFirst();
+    }
+
+    private String page(Message message) {
+        Matcher link = LINK.matcher(textOf(message));
+        assertThat(link.find()).isTrue();
+        assertThat(htmlOf(message)).contains(link.group());
+        return link.group(1);
+    }
+
+    private String order() {
+        return salted(ada.token());
+    }
+
+    private String customer() {
+        return run(SERVICE).orElseThrow().customerId();
+    }
+
+    private List<Map<String, Object>> answers() {
+        return database.sql("select a.score, a.remark, a.revision from survey_answers a"
+                        + " join survey_requests r on r.id = a.request_id where r.order_id = ?")
+                .param(order())
+                .query((row, number) -> Map.<String, Object>of(
+                        "score",
+                        row.getInt("score"),
+                        "remark",
+                        row.getString("remark"),
+                        "revision",
+                        row.getInt("revision")))
+                .list();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(url(path)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private void tell(String type, Map<String, Object> more) {
+        Map<String, Object> data = new LinkedHashMap<>(more);
+        data.put("customer", ada.customer());
+        if (type.startsWith("order.")) {
+            data.put("order", ada.order());
+        }
+        Map<String, Object> event = Map.of(
+                "specversion",
+                "1.0",
+                "id",
+                UUID.randomUUID().toString(),
+                "source",
+                "/tests",
+                "type",
+                type,
+                "subject",
+                order(),
+                "data",
+                data);
+        RestClient.create(url("/events"))
+                .post()
+                .header("Authorization", "Bearer " + API_KEY)
+                .contentType(MediaType.valueOf("application/cloudevents+json"))
+                .body(event)
+                .retrieve()
+                .toBodilessEntity();
+    }
+}
