@@ -1,5 +1,5 @@
 /** Days and hours: when a step of a journey should be taken where the customer lives, and what happens on a date. */
-@ApplicationModule(allowedDependencies = {"journey", "order", "customer", "shop", "place"})
+@ApplicationModule(allowedDependencies = {"sql", "journey", "order", "customer", "shop", "place"})
 @NullMarked
 package dev.afterglow.calendar;
 

@@ -5,6 +5,7 @@ import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Suppression;
 import dev.afterglow.journey.StoppingRuns;
 import dev.afterglow.messaging.FallingSilent;
+import dev.afterglow.offer.Offers;
 import dev.afterglow.order.Orders;
 import dev.afterglow.privacy.Receipt.Summary;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public class Erasing {
     private final Orders orders;
     private final StoppingRuns runs;
     private final FallingSilent messages;
+    private final Offers offers;
     private final LeavingAlone addresses;
     private final ErasingRows rows;
     private final Receipts receipts;
@@ -38,6 +40,7 @@ public class Erasing {
             Orders orders,
             StoppingRuns runs,
             FallingSilent messages,
+            Offers offers,
             LeavingAlone addresses,
             ErasingRows rows,
             Receipts receipts,
@@ -46,6 +49,7 @@ public class Erasing {
         this.orders = orders;
         this.runs = runs;
         this.messages = messages;
+        this.offers = offers;
         this.addresses = addresses;
         this.rows = rows;
         this.receipts = receipts;
@@ -83,6 +87,7 @@ public class Erasing {
         List<String> ids = customers.ids(customerId);
         runs.stop(ids, List.of(""), ERASED);
         messages.fallSilent(ids, List.of(""), ERASED);
+        offers.takeBack(ids, ERASED);
         rows.of(ids);
     }
 
@@ -92,6 +97,7 @@ public class Erasing {
         int suppressed = addresses.leaveAlone(customers.shop(ids.getFirst()).orElseThrow(), ids);
         int stopped = runs.stop(ids, theirOrders, ERASED);
         int silenced = messages.fallSilent(ids, theirOrders, ERASED);
+        offers.takeBack(ids, ERASED);
         Summary summary = new Summary(silenced, stopped, suppressed, rows.of(ids));
         customers.markErased(ids);
         orders.markErased(ids);

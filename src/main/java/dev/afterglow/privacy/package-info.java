@@ -1,5 +1,5 @@
 /** Everything we know about a person: handed out, or erased. */
-@ApplicationModule(allowedDependencies = {"sql", "shop", "customer", "order", "journey", "messaging"})
+@ApplicationModule(allowedDependencies = {"sql", "shop", "customer", "order", "journey", "messaging", "offer"})
 @NullMarked
 package dev.afterglow.privacy;
 

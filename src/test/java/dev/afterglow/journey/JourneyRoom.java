@@ -2,11 +2,19 @@ package dev.afterglow.journey;
 
 import dev.afterglow.MovableClock;
 import dev.afterglow.sql.Database;
+import java.nio.file.Path;
+import java.time.Duration;
 
 /** What the room remembers, as the app furnishes it, on a test's database. */
 public final class JourneyRoom {
 
     private JourneyRoom() {}
+
+    /** The journeys in this folder, read again each time. */
+    public static JourneyFolders folders(Path bpmn) {
+        return new JourneyFolders(
+                new JourneySettings(bpmn.toString(), true, Duration.ZERO, 10, Duration.ofMinutes(1), 64));
+    }
 
     public static Events events(Database database, MovableClock clock) {
         return database.transactional(new Events(database.client(), clock, announcement -> {}));

@@ -133,7 +133,7 @@ abstract class PrivacyRequestsContract {
     /** Erases nothing but the customers' rows; what an erasure does is tested where it is done. */
     private ErasingShops erasing(Set<String> failing) {
         Set<String> broken = new HashSet<>(failing);
-        Erasing erasing = new Erasing(null, null, null, null, null, null, null, clock) {
+        Erasing erasing = new Erasing(null, null, null, null, null, null, null, null, clock) {
             @Override
             public Receipt erase(String customerId, String by) {
                 if (broken.contains(customerId)) {

@@ -1,5 +1,6 @@
 package dev.afterglow.messaging.page;
 
+import dev.afterglow.access.Guesses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;

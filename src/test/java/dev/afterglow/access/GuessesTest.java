@@ -1,4 +1,4 @@
-package dev.afterglow.messaging.page;
+package dev.afterglow.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

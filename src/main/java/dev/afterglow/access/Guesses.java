@@ -1,4 +1,4 @@
-package dev.afterglow.messaging.page;
+package dev.afterglow.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Counts addresses of pages that do not exist, by who asked for them, and says who has to wait. */
+/** Counts asking for what is not there, such as pages with guessed addresses, by who asked; and says who has to wait. */
 @Component
-class Guesses {
+public class Guesses {
 
     static final int ALLOWED = 30;
     static final Duration PAUSE = Duration.ofMinutes(5);
@@ -35,7 +35,7 @@ class Guesses {
     }
 
     /** How long this visitor has to wait; zero for nearly everybody. */
-    synchronized Duration wait(String visitor) {
+    public synchronized Duration wait(String visitor) {
         Tries known = tries.get(network(visitor));
         if (known == null || known.count() < ALLOWED) {
             return Duration.ZERO;
@@ -45,7 +45,7 @@ class Guesses {
     }
 
     /** The visitor asked for something that is not there. */
-    synchronized void missed(String visitor) {
+    public synchronized void missed(String visitor) {
         Instant now = clock.instant();
         Tries known = tries.getOrDefault(network(visitor), new Tries(0, now));
         boolean over = !now.isBefore(known.since().plus(PAUSE));
