@@ -119,6 +119,7 @@ class HouseRulesTest {
                     "dev.afterglow.intake.cloudevents",
                     "dev.afterglow.intake.whatsapp",
                     "dev.afterglow.history..",
+                    "dev.afterglow.offer..",
                     "dev.afterglow.privacy..");
 
     @ArchTest

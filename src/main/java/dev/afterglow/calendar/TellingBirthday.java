@@ -82,7 +82,10 @@ class TellingBirthday {
 
     private boolean isKnownFor(String customerId, Instant due) {
         Instant latest = due.minus(Duration.ofDays(settings.knownFor()));
-        return birthdays.knownSince(customerId).filter(since -> !since.isAfter(latest)).isPresent();
+        return birthdays
+                .knownSince(customerId)
+                .filter(since -> !since.isAfter(latest))
+                .isPresent();
     }
 
     private Instant due(Customer customer, LocalDate day) {
@@ -91,10 +94,8 @@ class TellingBirthday {
 
     private void record(Customer customer, LocalDate day) {
         String id = DUE + ":" + customer.id() + ":" + day.getYear();
-        String body = JsonNodeFactory.instance
-                .objectNode()
-                .put("year", day.getYear())
-                .toString();
+        String body =
+                JsonNodeFactory.instance.objectNode().put("year", day.getYear()).toString();
         // why: the customer alone is the subject, for a journey that waits for the next birthday knows no year.
         events.record(new Event(
                 DEVELOPMENTS,

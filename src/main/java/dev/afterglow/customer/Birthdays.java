@@ -83,8 +83,7 @@ public class Birthdays {
     public void keep(String customerId, Birthday birthday, Instant toldAt) {
         String id = customers.stayed(customerId);
         var told = Instants.param(toldAt);
-        List<@Nullable Object> row =
-                Arrays.asList(birthday.month(), birthday.day(), birthday.year(), told, told, id);
+        List<@Nullable Object> row = Arrays.asList(birthday.month(), birthday.day(), birthday.year(), told, told, id);
         if (jdbc.sql(INSERT).params(row).update() == 0) {
             jdbc.sql(UPDATE)
                     .param("month", birthday.month())

@@ -38,8 +38,6 @@ class Budgets {
 
     /** One that nobody heard of counts for nothing. */
     void giveBack(ShopKey shop, String journey, String name, YearMonth month) {
-        jdbc.sql(GIVE_BACK)
-                .params(shop.name(), journey, name, month.toString())
-                .update();
+        jdbc.sql(GIVE_BACK).params(shop.name(), journey, name, month.toString()).update();
     }
 }

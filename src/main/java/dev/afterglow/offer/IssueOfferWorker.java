@@ -1,5 +1,6 @@
 package dev.afterglow.offer;
 
+import dev.afterglow.journey.Fields;
 import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.journey.Run;
 import dev.afterglow.journey.Runs;
@@ -7,6 +8,7 @@ import dev.afterglow.journey.Step;
 import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,7 @@ public class IssueOfferWorker {
      * @param offerId null when the month's codes are spent, or the customer is not known (any more)
      * @param moment when to remind, as a date and time with offset; null when the step does not say
      */
-    public record Issued(
-            @Nullable String offerId, @Nullable String moment) {}
+    public record Issued(@Nullable String offerId, @Nullable String moment) {}
 
     /** Gives the run's customer a code; the code itself never reaches the engine. */
     @JobWorker(type = "offer.issue", fetchVariables = "businessKey")
@@ -42,14 +43,14 @@ public class IssueOfferWorker {
         Run run = runs.ofInstance(step.instanceKey())
                 .orElseThrow(() -> new JourneyProblem(
                         "NOT_ENTERED", "no run for this instance; put the step \"Enter journey\" before this one"));
-        String name = headers.getOrDefault("offer", "");
-        if (name.isBlank()) {
-            throw new JourneyProblem("HEADER_MISSING", "the step has no header \"offer\"");
-        }
-        Optional<Offer> offer = issuing.issue(run, step.element(), name.strip());
-        String before = headers.getOrDefault("remind", "");
+        Fields fields = new Fields(headers);
+        String name = fields.text("offer")
+                .orElseThrow(() -> new JourneyProblem("HEADER_MISSING", "the step has no header \"offer\""));
+        Optional<Period> before = fields.read("remind", Period::parse, "days such as P5D");
+        Optional<Offer> offer = issuing.issue(run, step.element(), name);
         return new Issued(
                 offer.map(Offer::id).orElse(null),
-                offer.flatMap(given -> reminding.moment(given, before)).orElse(null));
+                offer.flatMap(given -> before.flatMap(days -> reminding.moment(given, days)))
+                        .orElse(null));
     }
 }

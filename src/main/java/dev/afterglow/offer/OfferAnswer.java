@@ -42,24 +42,15 @@ record OfferAnswer(
                 offer.customerId(),
                 offer.at(now).word(),
                 offer.reason(),
-                plain(terms.percent()),
-                plain(terms.amount()),
+                terms.percent(),
+                terms.amount(),
                 terms.currency(),
-                plain(terms.minimum()),
+                terms.minimum(),
                 offer.issuedAt(),
                 offer.expiresOn(),
                 offer.expiresAt(),
                 offer.state() == Offer.State.REDEEMED ? offer.settledAt() : null,
                 offer.orderId(),
                 spent == null || currency == null ? null : terms.discount(spent, currency));
-    }
-
-    // why: columns fill numbers up with zeros.
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal bare = number.stripTrailingZeros();
-        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 }

@@ -55,7 +55,10 @@ public class Offers {
 
     /** The offer with this id of ours. */
     public Optional<Offer> find(String id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(OfferRows::offer).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(OfferRows::offer)
+                .optional();
     }
 
     /** Those of these customers that nobody redeemed give nothing any more, in the caller's transaction. */
@@ -94,10 +97,7 @@ public class Offers {
 
     /** False when somebody has this code, or the step gave one before. */
     boolean add(Offer offer, Code code) {
-        return jdbc.sql(INSERT)
-                        .params(OfferRows.params(offer, code))
-                        .update()
-                == 1;
+        return jdbc.sql(INSERT).params(OfferRows.params(offer, code)).update() == 1;
     }
 
     /** Redeems a code if all is as it must be, in one statement: of many who try at the same moment, one does it. */

@@ -73,8 +73,7 @@ class OffersApi {
         Code known = till.code(code, asked.visitor(), request);
         return switch (redeeming.redeem(known, wanted)) {
             case Redeeming.Answer.Yes(Offer offer) -> OfferAnswer.of(offer, clock.instant());
-            case Redeeming.Answer.No(Objection objection) ->
-                throw till.refused(objection, asked.visitor(), request);
+            case Redeeming.Answer.No(Objection objection) -> throw till.refused(objection, asked.visitor(), request);
         };
     }
 

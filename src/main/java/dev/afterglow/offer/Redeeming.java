@@ -43,9 +43,7 @@ class Redeeming {
     private Answer answer(Offer offer, Redemption wanted) {
         return switch (offer.at(clock.instant())) {
             case REDEEMED ->
-                wanted.order().equals(offer.orderId())
-                        ? new Answer.Yes(offer)
-                        : new Answer.No(Objection.REDEEMED);
+                wanted.order().equals(offer.orderId()) ? new Answer.Yes(offer) : new Answer.No(Objection.REDEEMED);
             case VOID -> new Answer.No(Objection.VOID);
             case EXPIRED -> new Answer.No(Objection.EXPIRED);
             case ISSUED ->

@@ -22,6 +22,13 @@ public record Terms(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    // why: columns fill numbers up with zeros.
+    public Terms {
+        percent = plain(percent);
+        amount = plain(amount);
+        minimum = plain(minimum);
+    }
+
     /** What comes off an order of this amount, rounded to the currency's own digits; never more than the order costs. */
     public BigDecimal discount(BigDecimal spent, String in) {
         BigDecimal off = percent == null
@@ -39,5 +46,11 @@ public record Terms(
     /** Whether this is enough. */
     boolean isReachedBy(BigDecimal spent) {
         return minimum == null || spent.compareTo(minimum) >= 0;
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null
+                ? null
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 }

@@ -154,7 +154,9 @@ abstract class SweepingBirthdaysContract {
         assertThat(sweep("2027-08-20T07:00:00Z")).isZero();
 
         birthdays.keep(ada, new Birthday(1, 15, null), Instant.parse("2027-08-21T00:00:00Z"));
-        assertThat(sweep("2028-01-15T08:00:00Z")).as("another year, but not a year later").isZero();
+        assertThat(sweep("2028-01-15T08:00:00Z"))
+                .as("another year, but not a year later")
+                .isZero();
         assertThat(sweep("2029-01-15T08:00:00Z")).isOne();
     }
 
@@ -233,8 +235,8 @@ abstract class SweepingBirthdaysContract {
         BirthdaySettings settings = new BirthdaySettings(Duration.ofMinutes(15), LocalTime.of(9, 0), 30, 3, 16);
         BirthdaysTold told = new BirthdaysTold(database.client(), fixed);
         HomeZones zones = new HomeZones(orders, shops);
-        TellingBirthday telling = database.transactional(
-                new TellingBirthday(customers, birthdays, told, zones, events, settings, fixed));
+        TellingBirthday telling =
+                database.transactional(new TellingBirthday(customers, birthdays, told, zones, events, settings, fixed));
         return new SweepingBirthdays(birthdays, told, telling, settings, fixed, new SimpleMeterRegistry()).sweep();
     }
 
@@ -250,9 +252,7 @@ abstract class SweepingBirthdaysContract {
 
     private String known(String name, @Nullable String zone) {
         return customers
-                .recognise(
-                        ShopKey.MAIN,
-                        new CustomerFacts(null, name + "@example.com", null, null, null, null, zone))
+                .recognise(ShopKey.MAIN, new CustomerFacts(null, name + "@example.com", null, null, null, null, zone))
                 .orElseThrow();
     }
 

@@ -70,7 +70,8 @@ class CodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "ABCD", "0000-0000-0001", "UUUU-UUUU-UUUU", "0000-0000-0000-0000", "ÄÖÜ€-0000-0000"})
+    @ValueSource(
+            strings = {"", "-", "ABCD", "0000-0000-0001", "UUUU-UUUU-UUUU", "0000-0000-0000-0000", "ÄÖÜ€-0000-0000"})
     void whatNoCodeCanBeIsNone(String typed) {
         assertThat(Code.read(typed)).isEmpty();
     }

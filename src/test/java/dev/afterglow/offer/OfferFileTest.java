@@ -17,7 +17,8 @@ class OfferFileTest {
     void percentWithoutAMinimumNeedsNoCurrency() {
         Deal deal = OfferFile.read(FILE, "percent: 12.5\nvalid: P30D\nbudget: 500\n");
 
-        assertThat(deal).isEqualTo(new Deal(new Terms(new BigDecimal("12.5"), null, null, null), Period.ofDays(30), 500));
+        assertThat(deal)
+                .isEqualTo(new Deal(new Terms(new BigDecimal("12.5"), null, null, null), Period.ofDays(30), 500));
     }
 
     @Test
@@ -25,8 +26,7 @@ class OfferFileTest {
         Deal deal = OfferFile.read(
                 FILE, "# for everybody\namount: 10\ncurrency: EUR\nminimum: 49.90\nvalid: P2M\nbudget: 0\n");
 
-        assertThat(deal.terms())
-                .isEqualTo(new Terms(null, new BigDecimal("10"), "EUR", new BigDecimal("49.90")));
+        assertThat(deal.terms()).isEqualTo(new Terms(null, new BigDecimal("10"), "EUR", new BigDecimal("49.90")));
         assertThat(deal.valid()).isEqualTo(Period.ofMonths(2));
     }
 
@@ -68,7 +68,12 @@ class OfferFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10,,100.00,EUR,10.00", "12.5,,0.99,EUR,0.12", "15,,333,JPY,50", "100,,5.00,EUR,5.00", ",10,100,EUR,10.00", ",10,4.50,EUR,4.50"
+        "10,,100.00,EUR,10.00",
+        "12.5,,0.99,EUR,0.12",
+        "15,,333,JPY,50",
+        "100,,5.00,EUR,5.00",
+        ",10,100,EUR,10.00",
+        ",10,4.50,EUR,4.50"
     })
     void theDiscountIsRoundedAsTheCurrencyIsAndNeverMoreThanTheOrder(
             BigDecimal percent, BigDecimal amount, BigDecimal spent, String currency, BigDecimal off) {

@@ -64,8 +64,7 @@ abstract class OffersContract {
         var meters = new SimpleMeterRegistry();
         Budgets budgets = new Budgets(database.client());
         OfferFiles files = new OfferFiles(JourneyRoom.folders(bpmn));
-        issuing = database.transactional(
-                new IssuingOffer(offers, files, budgets, customers, shops, clock, meters));
+        issuing = database.transactional(new IssuingOffer(offers, files, budgets, customers, shops, clock, meters));
         takingBack = database.transactional(new TakingOfferBack(offers, budgets, shops));
         redeeming = database.transactional(new Redeeming(offers, events, clock, meters));
     }
@@ -75,9 +74,13 @@ abstract class OffersContract {
         Offer first = issuing.issue(run("1", ada), "Task_Issue", "small").orElseThrow();
 
         assertThat(issuing.issue(run("1", ada), "Task_Issue", "small")).contains(first);
-        assertThat(issuing.issue(run("1", ada), "Task_More", "small").orElseThrow().code())
+        assertThat(issuing.issue(run("1", ada), "Task_More", "small")
+                        .orElseThrow()
+                        .code())
                 .isNotEqualTo(first.code());
-        assertThat(issuing.issue(run("2", ada), "Task_Issue", "small").orElseThrow().code())
+        assertThat(issuing.issue(run("2", ada), "Task_Issue", "small")
+                        .orElseThrow()
+                        .code())
                 .isNotEqualTo(first.code());
         assertThat(offers.of(ada)).hasSize(3);
     }
@@ -98,7 +101,8 @@ abstract class OffersContract {
         assertThat(offer.expiresOn())
                 .isEqualTo(offer.issuedAt().atZone(KIRITIMATI).toLocalDate().plusDays(1));
         assertThat(offer.expiresAt())
-                .isEqualTo(offer.expiresOn().plusDays(1).atStartOfDay(KIRITIMATI).toInstant());
+                .isEqualTo(
+                        offer.expiresOn().plusDays(1).atStartOfDay(KIRITIMATI).toInstant());
 
         clock.advance(Duration.between(clock.instant(), offer.expiresAt()).minusSeconds(30));
         assertThat(offer.at(clock.instant())).isEqualTo(Offer.State.ISSUED);
@@ -131,12 +135,10 @@ abstract class OffersContract {
         assertThat(first).isInstanceOf(Answer.Yes.class);
         assertThat(redeem(offer, "9007199254740993", "1.00", "USD")).isEqualTo(first);
         assertThat(redeem(offer, "9007199254740992", "40.00", "EUR")).isEqualTo(new Answer.No(Objection.REDEEMED));
-        assertThat(redemptionsHeard())
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.subject()).isEqualTo(offer.id());
-                    assertThat(event.orderId()).isEqualTo("9007199254740993");
-                });
+        assertThat(redemptionsHeard()).singleElement().satisfies(event -> {
+            assertThat(event.subject()).isEqualTo(offer.id());
+            assertThat(event.orderId()).isEqualTo("9007199254740993");
+        });
     }
 
     @Test
@@ -219,7 +221,8 @@ abstract class OffersContract {
         Offer still = issuing.issue(run("3", ada), "Task_Issue", "small").orElseThrow();
 
         assertThat(List.of(before, after, still))
-                .extracting(offer -> offers.find(offer.id()).orElseThrow().terms().percent().intValue())
+                .extracting(offer ->
+                        offers.find(offer.id()).orElseThrow().terms().percent().intValue())
                 .containsExactly(15, 20, 20);
     }
 
