@@ -3,45 +3,27 @@ package dev.afterglow.calendar;
 import dev.afterglow.customer.Customer;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.Orders;
-import dev.afterglow.order.ShippingAddress;
-import dev.afterglow.place.PlaceZones;
-import dev.afterglow.shop.Shops;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * By which clock a customer lives: that of the last order they had sent to themselves, where its address tells; else that
- * of their profile; else the shop's.
- */
+/** By which clock customers live, whatever order is spoken of: where they had the last one sent to themselves. */
 @Component
 public class HomeZones {
 
     private final Orders orders;
-    private final Shops shops;
+    private final Homes homes;
 
-    HomeZones(Orders orders, Shops shops) {
+    HomeZones(Orders orders, Homes homes) {
         this.orders = orders;
-        this.shops = shops;
+        this.homes = homes;
     }
 
-    /** The zone; of a country with several, the one of the profile if it is there, else the most likely. */
+    /** The zone; where no order tells, that of the profile, else the shop's. */
     public ZoneId of(Customer customer) {
-        Optional<ZoneId> profile = PlaceZones.named(customer.timeZone());
-        List<ZoneId> there = orders.of(customer.id()).stream()
-                .filter(order -> !order.gift() && order.shipTo() != null)
+        Order last = orders.of(customer.id()).stream()
+                .filter(order -> order.home().isPresent())
                 .findFirst()
-                .map(HomeZones::zones)
-                .orElse(List.of());
-        if (there.isEmpty()) {
-            return profile.orElseGet(() -> shops.of(customer.shop()).timeZone());
-        }
-        return profile.filter(there::contains).orElse(there.getFirst());
-    }
-
-    private static List<ZoneId> zones(Order order) {
-        ShippingAddress address = order.shipTo();
-        return address == null ? List.of() : PlaceZones.at(address.country(), address.region());
+                .orElse(null);
+        return homes.of(customer, last).zone();
     }
 }

@@ -82,7 +82,9 @@ class BirthdayOfferTest extends JourneyTest {
                 .extracting(Run::state, Run::reason)
                 .containsExactly(tuple(Run.State.ENDED, "not-told"));
 
-        assertThat(redeem(codeOf(jörg).toLowerCase(Locale.ROOT), "j-1").path("discount").decimalValue())
+        assertThat(redeem(codeOf(jörg).toLowerCase(Locale.ROOT), "j-1")
+                        .path("discount")
+                        .decimalValue())
                 .isEqualByComparingTo("7.50");
         then(test -> assertThat(runs.ofCustomer(jörg))
                 .extracting(Run::state, Run::reason)
@@ -130,10 +132,6 @@ class BirthdayOfferTest extends JourneyTest {
         }
     }
 
-    private LocalDate today() {
-        return clock().instant().atOffset(ZoneOffset.UTC).toLocalDate();
-    }
-
     private LocalDate inDays(int days) {
         return today().plusDays(days);
     }
@@ -152,8 +150,7 @@ class BirthdayOfferTest extends JourneyTest {
 
     private String agreed(String name, String locale, @Nullable LocalDate born) {
         String id = known(name, locale, born);
-        consents.record(
-                id, new Consent("email", Topic.OFFERS, Consent.State.GIVEN, "test", null, null, ago(100)));
+        consents.record(id, new Consent("email", Topic.OFFERS, Consent.State.GIVEN, "test", null, null, ago(100)));
         return id;
     }
 
