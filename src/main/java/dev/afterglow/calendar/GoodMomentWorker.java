@@ -5,6 +5,7 @@ import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.journey.Run;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.journey.Step;
+import dev.afterglow.journey.StepField;
 import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
@@ -32,6 +33,18 @@ public class GoodMomentWorker {
      * @return {@code moment}: an ISO 8601 date and time with its offset
      */
     @JobWorker(type = "calendar.good-moment", fetchVariables = "parcelId")
+    @StepField(name = "after", matches = "P(?=\\d|T\\d)(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?)?", takes = "a duration such as P3D, PT4H or P1DT12H")
+    @StepField(
+            name = "from",
+            oneOf = {"now", "paid", "delivered"})
+    @StepField(name = "at", matches = "(?:[01][0-9]|2[0-3]):[0-5][0-9]", takes = "a time of day such as 09:00")
+    @StepField(
+            name = "days",
+            oneOf = {"any", "weekdays", "business-days"})
+    @StepField(
+            name = "spread",
+            matches = "[0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-3][0-9]|240",
+            takes = "a whole number from 0 to 240")
     public Map<String, String> find(
             ActivatedJob job,
             @Variable(name = "parcelId", optional = true) @Nullable String parcelId,

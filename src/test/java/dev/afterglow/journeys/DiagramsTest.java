@@ -2,10 +2,6 @@ package dev.afterglow.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import io.camunda.client.annotation.JobWorker;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
@@ -65,7 +61,7 @@ class DiagramsTest {
     @MethodSource("diagrams")
     void everyJobTypeHasAWorkerAndIsTriedAsOftenAsTheSettingsSay(Path diagram) {
         BpmnModelInstance model = read(diagram);
-        Set<String> workers = jobTypesWithAWorker();
+        Set<String> workers = JobTypes.withTheirRooms().keySet();
         assertThat(model.getModelElementsByType(ZeebeTaskDefinition.class)).allSatisfy(task -> {
             assertThat(workers).contains(task.getType());
             assertThat(task.getRetries()).isEqualTo(RETRIES);
@@ -105,17 +101,6 @@ class DiagramsTest {
                 .flatMap(element -> element.getChildElementsByType(ZeebeExecutionListener.class).stream())
                 .map(ZeebeExecutionListener::getType)
                 .toList();
-    }
-
-    private static Set<String> jobTypesWithAWorker() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.afterglow");
-        return classes.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(JobWorker.class))
-                .map(method -> method.getAnnotationOfType(JobWorker.class).type())
-                .collect(Collectors.toSet());
     }
 
     private static BpmnModelInstance read(Path diagram) {
