@@ -33,7 +33,10 @@ public class GoodMomentWorker {
      * @return {@code moment}: an ISO 8601 date and time with its offset
      */
     @JobWorker(type = "calendar.good-moment", fetchVariables = "parcelId")
-    @StepField(name = "after", matches = "P(?=\\d|T\\d)(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?)?", takes = "a duration such as P3D, PT4H or P1DT12H")
+    @StepField(
+            name = "after",
+            matches = "P(?=\\d|T\\d)(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?)?",
+            takes = "a duration such as P3D, PT4H or P1DT12H")
     @StepField(
             name = "from",
             oneOf = {"now", "paid", "delivered"})

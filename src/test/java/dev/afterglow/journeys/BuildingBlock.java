@@ -38,7 +38,8 @@ public record BuildingBlock(String file, JsonNode json) {
 
     /** What it sets, hidden or not. */
     public List<JsonNode> properties() {
-        return StreamSupport.stream(json.path("properties").spliterator(), false).toList();
+        return StreamSupport.stream(json.path("properties").spliterator(), false)
+                .toList();
     }
 
     /** What it sets by this kind of binding. */

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuildingBlocksAgreeTest {
 
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
-    private static final Set<String> NEVER_TYPED = Set.of(
-            "zeebe:taskDefinition", "zeebe:executionListener", "bpmn:Message#zeebe:subscription#property");
+    private static final Set<String> NEVER_TYPED =
+            Set.of("zeebe:taskDefinition", "zeebe:executionListener", "bpmn:Message#zeebe:subscription#property");
     private static final JsonSchema SCHEMA = schema();
     private static final Map<String, String> ROOMS = JobTypes.withTheirRooms();
 
@@ -54,10 +54,12 @@ class BuildingBlocksAgreeTest {
         assertThat(json.at("/icon/contents").asText()).startsWith("data:image/svg+xml,");
         assertThat(json.at("/category/name").asText()).startsWith("Afterglow: ");
         List<String> groups = json.path("groups").findValuesAsText("id");
-        assertThat(block.properties()).filteredOn(property -> !isHidden(property)).allSatisfy(field -> {
-            assertThat(field.path("label").asText()).isNotBlank();
-            assertThat(groups).contains(field.path("group").asText());
-        });
+        assertThat(block.properties())
+                .filteredOn(property -> !isHidden(property))
+                .allSatisfy(field -> {
+                    assertThat(field.path("label").asText()).isNotBlank();
+                    assertThat(groups).contains(field.path("group").asText());
+                });
     }
 
     @ParameterizedTest
@@ -70,9 +72,10 @@ class BuildingBlocksAgreeTest {
         assertThat(block.properties("bpmn:Message#property"))
                 .allMatch(name -> isHidden(name) || name.path("type").asText().equals("Dropdown"));
         assertThat(block.properties())
-                .filteredOn(property -> property.at("/binding/property").asText().equals("retries"))
-                .allSatisfy(retries ->
-                        assertThat(retries.path("value").asText()).isEqualTo("10"));
+                .filteredOn(
+                        property -> property.at("/binding/property").asText().equals("retries"))
+                .allSatisfy(
+                        retries -> assertThat(retries.path("value").asText()).isEqualTo("10"));
     }
 
     @Test
@@ -89,8 +92,8 @@ class BuildingBlocksAgreeTest {
         String room = block.jobType().map(ROOMS::get).orElse(null);
         if (room != null) {
             String code = code(Path.of("src/main/java", room.replace('.', '/')));
-            assertThat(block.headers().keySet()).allSatisfy(header -> assertThat(code)
-                    .contains("\"" + header + "\""));
+            assertThat(block.headers().keySet())
+                    .allSatisfy(header -> assertThat(code).contains("\"" + header + "\""));
         }
     }
 
@@ -141,7 +144,8 @@ class BuildingBlocksAgreeTest {
     private static String code(Path room) throws IOException {
         StringBuilder code = new StringBuilder();
         try (Stream<Path> files = Files.list(room)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 code.append(Files.readString(file));
             }
         }
