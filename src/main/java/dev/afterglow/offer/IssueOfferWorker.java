@@ -5,6 +5,7 @@ import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.journey.Run;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.journey.Step;
+import dev.afterglow.journey.StepField;
 import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -38,6 +39,8 @@ public class IssueOfferWorker {
 
     /** Gives the run's customer a code; the code itself never reaches the engine. */
     @JobWorker(type = "offer.issue", fetchVariables = "businessKey")
+    @StepField(name = "offer", required = true, matches = "[A-Za-z0-9_-]+", takes = "the name of a file in offers")
+    @StepField(name = "remind", matches = "P[0-9]{1,3}D", takes = "days such as P5D")
     public Issued issue(ActivatedJob job, @CustomHeaders Map<String, String> headers) {
         Step step = Step.of(job);
         Run run = runs.ofInstance(step.instanceKey())

@@ -1,5 +1,6 @@
 package dev.afterglow.offer;
 
+import dev.afterglow.journey.StepField;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ public class VoidOfferWorker {
 
     /** Takes back the code the customer never heard of; one that was redeemed stays redeemed. */
     @JobWorker(type = "offer.void", fetchVariables = "offerId")
+    @StepField(name = "offerId", input = true)
     public void takeBack(@Variable(name = "offerId") String offerId) {
         takingBack.takeBack(offerId);
     }

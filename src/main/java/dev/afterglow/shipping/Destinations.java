@@ -31,7 +31,8 @@ class Destinations {
     ZoneId zone(String orderId) {
         Instant now = clock.instant();
         return there(orderId).stream()
-                .max(Comparator.comparingInt(zone -> zone.getRules().getOffset(now).getTotalSeconds()))
+                .max(Comparator.comparingInt(
+                        zone -> zone.getRules().getOffset(now).getTotalSeconds()))
                 .orElseGet(() ->
                         shops.find(shops.ofOrder(orderId)).orElse(shops.main()).timeZone());
     }

@@ -55,7 +55,8 @@ class EntranceRules implements RuleBook {
                 Rule.warning(
                         "stops-on-complaint",
                         "A marketing journey stops when somebody calls one of its messages spam.",
-                        "Add an event sub-process that begins with message.complained and the key =businessKey.",
+                        "Add an event sub-process that begins with message.complained and has the key that the entry step"
+                                + " takes as businessKey.",
                         Rule.forEach(EntranceRules::complaint)));
     }
 
