@@ -42,6 +42,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "afterglow.intake.whatsapp.app-secret=" + AppTest.PROVIDER_SECRET,
             "afterglow.intake.whatsapp.verify-token=" + AppTest.PROVIDER_SECRET,
             "afterglow.shop.name=Beans & Co",
+            "afterglow.shop.policy-url=https://beans.example/returns",
+            "afterglow.shop.order-url=https://beans.example/orders/{id}",
             // why: the days in the reports of tests are fixed, and the clock runs on for years.
             "afterglow.intake.oldest=36500d",
             "afterglow.shops.blue.name=Blue",

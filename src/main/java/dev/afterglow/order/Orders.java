@@ -121,18 +121,23 @@ public class Orders {
 
     /** Whether the buyer of this order had bought before it, by the shop's count or ours. */
     public boolean isRepeatBuyer(Order order) {
-        if (order.ordersBefore() != null && order.ordersBefore() > 0) {
-            return true;
-        }
+        return (order.ordersBefore() != null && order.ordersBefore() > 0) || earlierOf(order) > 0;
+    }
+
+    /** How many orders its buyer has placed with this one, by the shop's count or ours, whichever is more. */
+    int countWith(Order order) {
+        return 1 + Math.max(order.ordersBefore() == null ? 0 : order.ordersBefore(), earlierOf(order));
+    }
+
+    private int earlierOf(Order order) {
         if (order.customerId() == null) {
-            return false;
+            return 0;
         }
         var placed = Instants.param(order.placedAt() != null ? order.placedAt() : clock.instant());
         return jdbc.sql(EARLIER)
-                        .params(order.customerId(), order.id(), placed)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                .params(order.customerId(), order.id(), placed)
+                .query(Integer.class)
+                .single();
     }
 
     /** Whether this customer bought more than once, by our count. */

@@ -1,11 +1,9 @@
 package dev.afterglow.shipping;
 
+import dev.afterglow.journey.Fields;
 import dev.afterglow.journey.JourneyProblem;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * How closely a parcel is watched, as the step says in its headers.
@@ -18,46 +16,32 @@ import java.util.function.Function;
  */
 record Lookout(LocalTime tellBy, int spread, Duration silentAfter, Duration lostAfter, Duration followFor) {
 
+    private static final LocalTime EVENING = LocalTime.of(19, 0);
+    private static final int MINUTES = 60;
     private static final int MOST_MINUTES = 12 * 60;
     private static final Duration LONGEST = Duration.ofDays(180);
 
     /**
-     * Reads headers; those left out have the defaults of the operator's guide.
+     * Reads what the step says; what it leaves out is as in the diagram that comes with Afterglow.
      *
-     * @throws JourneyProblem naming the header that makes no sense
+     * @throws JourneyProblem naming the field that makes no sense
      */
-    static Lookout of(Map<String, String> headers) {
+    static Lookout of(Fields fields) {
         return new Lookout(
-                read(headers, "tell-by", "19:00", LocalTime::parse),
-                read(headers, "spread", "60", Lookout::minutes),
-                read(headers, "silent-after", "P5D", Lookout::days),
-                read(headers, "lost-after", "P14D", Lookout::days),
-                read(headers, "follow-for", "P60D", Lookout::days));
+                fields.read("tell-by", LocalTime::parse, "a time of day such as 19:00")
+                        .orElse(EVENING),
+                fields.number("spread", 0, MOST_MINUTES, MINUTES),
+                days(fields, "silent-after", 5),
+                days(fields, "lost-after", 14),
+                days(fields, "follow-for", 60));
     }
 
-    private static int minutes(String text) {
-        int minutes = Integer.parseInt(text);
-        if (minutes < 0 || minutes > MOST_MINUTES) {
-            throw new IllegalArgumentException("out of bounds");
-        }
-        return minutes;
-    }
-
-    private static Duration days(String text) {
-        Duration time = Duration.parse(text);
+    private static Duration days(Fields fields, String name, int otherwise) {
+        String takes = "a time such as P%dD, of 180 days at most".formatted(otherwise);
+        Duration time = fields.read(name, Duration::parse, takes).orElse(Duration.ofDays(otherwise));
         if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("out of bounds");
+            throw fields.wrong(name, takes);
         }
         return time;
-    }
-
-    private static <T> T read(Map<String, String> headers, String name, String otherwise, Function<String, T> reader) {
-        String text = headers.getOrDefault(name, "").strip();
-        try {
-            return reader.apply(text.isEmpty() ? otherwise : text);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new JourneyProblem(
-                    "HEADER_WRONG", "the header \"%s\" is \"%s\"; write it like %s".formatted(name, text, otherwise));
-        }
     }
 }

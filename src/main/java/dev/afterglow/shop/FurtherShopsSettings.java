@@ -22,7 +22,9 @@ record FurtherShopsSettings(@Nullable Map<String, Further> shops) {
             @Nullable String url,
             @Nullable String from,
             @Nullable Locale locale,
-            @Nullable ZoneId timeZone) {
+            @Nullable ZoneId timeZone,
+            @Nullable String policyUrl,
+            @Nullable String orderUrl) {
 
         private Shop beside(Shop main, ShopKey key) {
             return new Shop(
@@ -32,6 +34,7 @@ record FurtherShopsSettings(@Nullable Map<String, Further> shops) {
                     from(main),
                     locale == null ? main.locale() : locale,
                     timeZone == null ? main.timeZone() : timeZone,
+                    new ShopPages(policyUrl, orderUrl).or(main.pages()),
                     locale == null ? "" : locale.getCountry());
         }
 

@@ -12,14 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param from the address messages come from, as in a From header
  * @param locale the language for customers whose own is not known or not written in
  * @param timeZone the zone for customers whose own is not known
+ * @param pages where messages lead to
  * @param country where it sells (ISO 3166-1), before what is set for all shops; empty when it does not say
  */
 public record Shop(
-        ShopKey key, String name, @Nullable String url, String from, Locale locale, ZoneId timeZone, String country) {
+        ShopKey key,
+        String name,
+        @Nullable String url,
+        String from,
+        Locale locale,
+        ZoneId timeZone,
+        ShopPages pages,
+        String country) {
 
-    /** A shop that does not say where it sells. */
+    /** A shop that does not say where it sells, and has no pages for messages to lead to. */
     public Shop(ShopKey key, String name, @Nullable String url, String from, Locale locale, ZoneId timeZone) {
-        this(key, name, url, from, locale, timeZone, "");
+        this(key, name, url, from, locale, timeZone, ShopPages.NONE, "");
     }
 
     /** Where its settings are. */

@@ -1,6 +1,7 @@
 package dev.afterglow.shop;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param from the address messages come from, as in a From header
  * @param locale the language for customers whose own is not known or not written in
  * @param timeZone the zone for customers whose own is not known
+ * @param policyUrl how to change, cancel and send back; may be left out
+ * @param orderUrl the page of one order, with {@code {id}} or {@code {number}} in it; may be left out
  */
 @Validated
 @ConfigurationProperties("afterglow.shop")
@@ -27,9 +30,13 @@ record ShopSettings(
         String from,
 
         @DefaultValue("en") Locale locale,
-        @DefaultValue("UTC") ZoneId timeZone) {
+        @DefaultValue("UTC") ZoneId timeZone,
+        @Nullable @Pattern(regexp = WEB) String policyUrl,
+        @Nullable @Pattern(regexp = WEB) String orderUrl) {
+
+    private static final String WEB = "https?://\\S+";
 
     Shop shop() {
-        return new Shop(ShopKey.MAIN, name, url, from, locale, timeZone);
+        return new Shop(ShopKey.MAIN, name, url, from, locale, timeZone, new ShopPages(policyUrl, orderUrl), "");
     }
 }

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 final class EmptyTwin implements AutoCloseable {
 
     private static final Path DIAGRAM = Path.of("bpmn/thank-you/ThankYou.bpmn");
+    private static final Path TABLE = Path.of("bpmn/thank-you/vip.dmn");
     private static final int IN_FLIGHT = 64;
 
     private final ScheduledExecutorService threads =
@@ -51,6 +52,7 @@ final class EmptyTwin implements AutoCloseable {
                 .build();
         engine.newDeployResourceCommand()
                 .addResourceStringUtf8(diagram(), "EmptyThankYou.bpmn")
+                .addResourceStringUtf8(table(), "empty-vip.dmn")
                 .send()
                 .join();
     }
@@ -60,7 +62,13 @@ final class EmptyTwin implements AutoCloseable {
                 .replace("\"ThankYou\"", "\"EmptyThankYou\"")
                 .replace("name=\"order.", "name=\"empty.order.")
                 .replace("type=\"journey.", "type=\"empty.journey.")
-                .replace("type=\"messaging.", "type=\"empty.messaging.");
+                .replace("type=\"messaging.", "type=\"empty.messaging.")
+                .replace("type=\"order.", "type=\"empty.order.")
+                .replace("\"ThankYouVip\"", "\"EmptyThankYouVip\"");
+    }
+
+    private static String table() throws IOException {
+        return Files.readString(TABLE, StandardCharsets.UTF_8).replace("\"ThankYouVip\"", "\"EmptyThankYouVip\"");
     }
 
     /** So many journeys from start to end, as fast as the engine takes them; returns the seconds it took. */
@@ -69,6 +77,7 @@ final class EmptyTwin implements AutoCloseable {
         List<JobWorker> workers = List.of(
                 worker("empty.journey.enter", this::admit, "businessKey", "orderId", "customerId"),
                 worker("empty.messaging.send", this::complete, "occasion"),
+                worker("empty.order.look-at-order", this::tellNothing, "orderId"),
                 worker("empty.journey.leave", this::leave, "endReason"));
         long begin = System.nanoTime();
         publish(count);
@@ -109,6 +118,12 @@ final class EmptyTwin implements AutoCloseable {
 
     private void admit(JobClient client, ActivatedJob job) {
         var command = client.newCompleteCommand(job).variables(Map.of("admitted", true));
+        send(command, busy -> {}, () -> {});
+    }
+
+    private void tellNothing(JobClient client, ActivatedJob job) {
+        var command = client.newCompleteCommand(job)
+                .variables(Map.of("orderTotal", 0, "currency", "EUR", "orderCount", 1, "gift", false));
         send(command, busy -> {}, () -> {});
     }
 

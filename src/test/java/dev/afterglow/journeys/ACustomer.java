@@ -3,20 +3,29 @@ package dev.afterglow.journeys;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A customer in a test. */
-record ACustomer(String name, String locale, boolean hasEmail) {
+record ACustomer(
+        String name,
+        String locale,
+        boolean hasEmail,
+        @Nullable String phone) {
 
     static ACustomer called(String name) {
-        return new ACustomer(name, "en", true);
+        return new ACustomer(name, "en", true, null);
     }
 
     ACustomer whoReads(String language) {
-        return new ACustomer(name, language, hasEmail);
+        return new ACustomer(name, language, hasEmail, phone);
     }
 
     ACustomer withoutEmail() {
-        return new ACustomer(name, locale, false);
+        return new ACustomer(name, locale, false, phone);
+    }
+
+    ACustomer withPhone(String number) {
+        return new ACustomer(name, locale, hasEmail, number);
     }
 
     String email(String salt) {
@@ -30,6 +39,9 @@ record ACustomer(String name, String locale, boolean hasEmail) {
         facts.put("locale", locale);
         if (hasEmail) {
             facts.put("email", email(salt));
+        }
+        if (phone != null) {
+            facts.put("phone", phone);
         }
         return facts;
     }

@@ -12,6 +12,7 @@ import dev.afterglow.messaging.Message;
 import dev.afterglow.messaging.Messages;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -90,7 +91,12 @@ abstract class JourneyTest extends AppTest {
     }
 
     void when(AParcel parcel) {
-        post(parcel.toEvent(salt, clock().instant()));
+        whenTold(parcel, clock().instant());
+    }
+
+    /** It is told now, and happened then. */
+    void whenTold(AParcel parcel, Instant at) {
+        post(parcel.toEvent(salt, at));
     }
 
     /** Another worker has reserved this message and does not come to an end with it. */

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.afterglow.journey.Run;
+import dev.afterglow.messaging.Letter;
+import dev.afterglow.messaging.Letters;
+import dev.afterglow.messaging.Message;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ThankYouTest extends JourneyTest {
+
+    @Autowired
+    private Letters letters;
 
     @Test
     void aFirstTimeBuyerIsThankedOnce() {
@@ -141,5 +148,53 @@ class ThankYouTest extends JourneyTest {
             assertThat(html).contains("&lt;script&gt;").contains("{{ order.id }}");
             assertThat(html).doesNotContain("<script").doesNotContain("<a href=\"http://evil.example\"");
         });
+    }
+
+    @Test
+    void whoReadsTheThankYouIsLedToTheOrderAndToThePolicies() {
+        given(aCustomer("Ada"));
+        when(anOrder("1001").by("Ada").isPaid());
+        then(email("thank-you")
+                .about("1001")
+                .mentions("https://beans.example/orders/" + salted("1001"))
+                .mentions("https://beans.example/returns")
+                .wasSentOnce());
+    }
+
+    @Test
+    void aGiftIsThankedForWithoutAnyPriceAndWithoutANoteToTheWrongAddress() {
+        given(aCustomer("Ada"));
+        when(anOrder("1001").by("Ada").thatIsAGift().over("1200.00").isPaid());
+        then(email("thank-you").about("1001").mentions("says no prices").wasSentOnce());
+        then(test -> assertThat(runsOf("1001")).extracting(Run::state).containsExactly(Run.State.ENDED));
+        assertThat(allSent()).allSatisfy(message -> {
+            assertThat(textOf(message)).doesNotContain("1,200", "1200", "€");
+            assertThat(htmlOf(message)).doesNotContain("1,200", "1200", "€", "&euro;");
+        });
+        nothingElseWasSent();
+    }
+
+    @Test
+    void aLargeOrderIsAlsoThankedForByHandAndTheDeskKnowsByWhen() {
+        given(aCustomer("Ada"));
+        when(anOrder("1001").by("Ada").over("500.00").isPaid());
+        then(email("thank-you").about("1001").mentions("€500.00").wasSentOnce());
+        then(test -> assertThat(messagesOf("1001"))
+                .filteredOn(message -> message.template().equals("thank-you-note"))
+                .singleElement()
+                .satisfies(message -> assertThat(letters.find(message.id())).hasValueSatisfying(letter -> {
+                    assertThat(letter.status()).isEqualTo(Letter.Status.WAITING);
+                    assertThat(letter.dueAt()).isAfter(letter.wantedAt());
+                    assertThat(letters.page(message.id()))
+                            .hasValueSatisfying(page -> assertThat(page).contains("Dear Ada"));
+                })));
+    }
+
+    @Test
+    void anOrderJustBelowTheTableGetsNoNote() {
+        given(aCustomer("Ada"));
+        when(anOrder("1001").by("Ada").over("499.99").isPaid());
+        then(test -> assertThat(runsOf("1001")).extracting(Run::state).containsExactly(Run.State.ENDED));
+        assertThat(messagesOf("1001")).extracting(Message::template).containsExactly("thank-you");
     }
 }

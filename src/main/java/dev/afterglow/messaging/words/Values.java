@@ -6,7 +6,6 @@ import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderLine;
 import dev.afterglow.order.ShippingAddress;
 import dev.afterglow.shop.Shop;
-import dev.afterglow.shop.ShopKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +30,16 @@ final class Values {
     static Map<String, Object> of(Audience audience, Shop shop, Map<String, String> links, Tongue tongue) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("customer", customer(audience));
-        values.put("order", order(audience.order(), shop.key(), tongue));
-        values.put("shop", Map.of("name", text(shop.name()), "url", text(shop.url())));
+        values.put("order", order(audience.order(), shop, tongue));
+        values.put(
+                "shop",
+                Map.of(
+                        "name",
+                        text(shop.name()),
+                        "url",
+                        text(shop.url()),
+                        "policies",
+                        text(shop.pages().policies())));
         values.put("links", links(links));
         values.put("locale", tongue.tag());
         values.put("language", tongue.language());
@@ -57,12 +64,14 @@ final class Values {
         return values;
     }
 
-    private static Map<String, Object> order(@Nullable Order known, ShopKey shop, Tongue tongue) {
+    private static Map<String, Object> order(@Nullable Order known, Shop shop, Tongue tongue) {
         Order order = known == null ? Order.of("", "").build() : known;
         Map<String, Object> values = new LinkedHashMap<>();
-        String id = shop.bare(order.id());
+        String id = shop.key().bare(order.id());
+        String number = order.number() == null ? id : order.number();
         values.put("id", text(id));
-        values.put("number", text(order.number() == null ? id : order.number()));
+        values.put("number", text(number));
+        values.put("link", text(shop.pages().ofOrder(id, number).orElse("")));
         values.put("total", money(order.total(), order.currency(), tongue));
         values.put("currency", text(order.currency()));
         values.put("placed_at", moment(order.placedAt(), tongue));
