@@ -1,8 +1,6 @@
 package dev.afterglow.calendar;
 
 import dev.afterglow.customer.Customer;
-import dev.afterglow.order.Order;
-import dev.afterglow.order.Orders;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class HomeZones {
 
-    private final Orders orders;
     private final Homes homes;
 
-    HomeZones(Orders orders, Homes homes) {
-        this.orders = orders;
+    HomeZones(Homes homes) {
         this.homes = homes;
     }
 
     /** The zone; where no order tells, that of the profile, else the shop's. */
     public ZoneId of(Customer customer) {
-        Order last = orders.of(customer.id()).stream()
-                .filter(order -> order.home().isPresent())
-                .findFirst()
-                .orElse(null);
-        return homes.of(customer, last).zone();
+        return homes.of(customer, null).zone();
     }
 }

@@ -59,7 +59,7 @@ class FindingMomentsTest {
                 orders,
                 parcels,
                 customers,
-                new Homes(SomeShops.one(
+                new Homes(orders, SomeShops.one(
                         "Beans", null, "Beans <hi@beans.example>", Locale.GERMANY, ZoneId.of("Europe/Berlin"))),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -90,6 +90,27 @@ class FindingMomentsTest {
 
         assertThat(find(run(null, ada), Map.of("at", "09:00"))).isEqualTo("2026-11-26T09:00+09:00[Asia/Tokyo]");
         assertThat(find(run(null, "nobody"), Map.of("at", "09:00"))).isEqualTo("2026-11-26T09:00+01:00[Europe/Berlin]");
+    }
+
+    @Test
+    void whoBoughtBeforeLivesWhereTheirOwnLastOrderWent() {
+        String ada = customers
+                .recognise(
+                        ShopKey.MAIN,
+                        new CustomerFacts("7", "ada@example.com", null, "Ada", null, "en", "Asia/Tokyo"))
+                .orElseThrow();
+        orders.keep(order("o-1", ShippingAddress.in("US", "CA")).by(ada));
+        orders.keep(order("o-2", ShippingAddress.in("FR", null))
+                .but()
+                .customerId(ada)
+                .placedAt(PAID.plusSeconds(60))
+                .gift(true)
+                .build());
+
+        assertThat(find(run(null, ada), Map.of("after", "P1D", "at", "09:00")))
+                .isEqualTo("2026-11-26T09:00-08:00[America/Los_Angeles]");
+        assertThat(find(run("o-2", ada), Map.of("after", "P1D", "at", "09:00")))
+                .isEqualTo("2026-11-26T09:00-08:00[America/Los_Angeles]");
     }
 
     @Test

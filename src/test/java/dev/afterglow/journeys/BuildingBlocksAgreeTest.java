@@ -9,6 +9,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +21,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -116,17 +120,38 @@ class BuildingBlocksAgreeTest {
 
     @ParameterizedTest
     @MethodSource("dev.afterglow.journeys.DiagramsTest#diagrams")
-    void aDiagramUsesOnlyBlocksThereAre(Path diagram) {
-        Map<String, String> versions = blocks().stream()
-                .collect(Collectors.toMap(
-                        block -> block.json().path("id").asText(),
-                        block -> block.json().path("version").asText()));
+    void whatADiagramTakesFromABlockIsWhatTheBlockOffers(Path diagram) {
+        Map<String, BuildingBlock> byId = blocks().stream()
+                .collect(Collectors.toMap(block -> block.json().path("id").asText(), Function.identity()));
         assertThat(Bpmn.readModelFromFile(diagram.toFile()).getModelElementsByType(BaseElement.class))
                 .filteredOn(element -> element.getAttributeValueNs(ZEEBE, "modelerTemplate") != null)
-                .allSatisfy(element -> assertThat(versions)
-                        .containsEntry(
-                                element.getAttributeValueNs(ZEEBE, "modelerTemplate"),
-                                element.getAttributeValueNs(ZEEBE, "modelerTemplateVersion")));
+                .allSatisfy(element -> {
+                    BuildingBlock block = byId.get(element.getAttributeValueNs(ZEEBE, "modelerTemplate"));
+                    assertThat(block).as(element.getId()).isNotNull();
+                    assertThat(element.getAttributeValueNs(ZEEBE, "modelerTemplateVersion"))
+                            .isEqualTo(block.json().path("version").asText());
+                    assertThat(inside(element, ZeebeTaskDefinition.class).map(ZeebeTaskDefinition::getType))
+                            .allMatch(type -> block.jobType().filter(type::equals).isPresent());
+                    assertThat(inside(element, ZeebeHeader.class)).as(element.getId()).allSatisfy(header -> {
+                        assertThat(block.headers()).containsKey(header.getKey());
+                        assertThat(block.choices().getOrDefault(header.getKey(), List.of(header.getValue())))
+                                .contains(header.getValue());
+                    });
+                });
+    }
+
+    private static <T extends ModelElementInstance> Stream<T> inside(BaseElement element, Class<T> kind) {
+        return element.getModelInstance().getModelElementsByType(kind).stream()
+                .filter(one -> isInside(one, element));
+    }
+
+    private static boolean isInside(ModelElementInstance one, BaseElement element) {
+        for (ModelElementInstance at = one; at != null; at = at.getParentElement()) {
+            if (at.equals(element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> messages(BuildingBlock block) {
