@@ -59,8 +59,10 @@ class FindingMomentsTest {
                 orders,
                 parcels,
                 customers,
-                new Homes(orders, SomeShops.one(
-                        "Beans", null, "Beans <hi@beans.example>", Locale.GERMANY, ZoneId.of("Europe/Berlin"))),
+                new Homes(
+                        orders,
+                        SomeShops.one(
+                                "Beans", null, "Beans <hi@beans.example>", Locale.GERMANY, ZoneId.of("Europe/Berlin"))),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -96,8 +98,7 @@ class FindingMomentsTest {
     void whoBoughtBeforeLivesWhereTheirOwnLastOrderWent() {
         String ada = customers
                 .recognise(
-                        ShopKey.MAIN,
-                        new CustomerFacts("7", "ada@example.com", null, "Ada", null, "en", "Asia/Tokyo"))
+                        ShopKey.MAIN, new CustomerFacts("7", "ada@example.com", null, "Ada", null, "en", "Asia/Tokyo"))
                 .orElseThrow();
         orders.keep(order("o-1", ShippingAddress.in("US", "CA")).by(ada));
         orders.keep(order("o-2", ShippingAddress.in("FR", null))

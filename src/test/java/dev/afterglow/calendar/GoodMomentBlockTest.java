@@ -17,16 +17,17 @@ class GoodMomentBlockTest {
     @Test
     void untouchedFieldsWaitADayAndSpreadOverHalfAnHour() {
         assertThat(Wait.of(new Fields(block.headers())))
-                .isEqualTo(new Wait(
-                        new After(Period.ofDays(1), Duration.ZERO), Wait.From.NOW, null, Wait.Days.ANY, 30));
+                .isEqualTo(
+                        new Wait(new After(Period.ofDays(1), Duration.ZERO), Wait.From.NOW, null, Wait.Days.ANY, 30));
     }
 
     @Test
     void whateverIsChosenIsUnderstood() {
-        block.choices().forEach((field, choices) -> choices.forEach(choice -> {
-            Map<String, String> chosen = new HashMap<>(block.headers());
-            chosen.put(field, choice);
-            assertThat(Wait.of(new Fields(chosen))).isNotNull();
-        }));
+        block.choices()
+                .forEach((field, choices) -> choices.forEach(choice -> {
+                    Map<String, String> chosen = new HashMap<>(block.headers());
+                    chosen.put(field, choice);
+                    assertThat(Wait.of(new Fields(chosen))).isNotNull();
+                }));
     }
 }

@@ -18,10 +18,11 @@ class EnterJourneyBlockTest {
 
     @Test
     void whateverIsChosenIsUnderstood() {
-        block.choices().forEach((field, choices) -> choices.forEach(choice -> {
-            Map<String, String> chosen = new HashMap<>(block.headers());
-            chosen.put(field, choice);
-            assertThat(EntryTerms.of(new Fields(chosen))).isNotNull();
-        }));
+        block.choices()
+                .forEach((field, choices) -> choices.forEach(choice -> {
+                    Map<String, String> chosen = new HashMap<>(block.headers());
+                    chosen.put(field, choice);
+                    assertThat(EntryTerms.of(new Fields(chosen))).isNotNull();
+                }));
     }
 }

@@ -131,18 +131,20 @@ class BuildingBlocksAgreeTest {
                     assertThat(element.getAttributeValueNs(ZEEBE, "modelerTemplateVersion"))
                             .isEqualTo(block.json().path("version").asText());
                     assertThat(inside(element, ZeebeTaskDefinition.class).map(ZeebeTaskDefinition::getType))
-                            .allMatch(type -> block.jobType().filter(type::equals).isPresent());
-                    assertThat(inside(element, ZeebeHeader.class)).as(element.getId()).allSatisfy(header -> {
-                        assertThat(block.headers()).containsKey(header.getKey());
-                        assertThat(block.choices().getOrDefault(header.getKey(), List.of(header.getValue())))
-                                .contains(header.getValue());
-                    });
+                            .allMatch(
+                                    type -> block.jobType().filter(type::equals).isPresent());
+                    assertThat(inside(element, ZeebeHeader.class))
+                            .as(element.getId())
+                            .allSatisfy(header -> {
+                                assertThat(block.headers()).containsKey(header.getKey());
+                                assertThat(block.choices().getOrDefault(header.getKey(), List.of(header.getValue())))
+                                        .contains(header.getValue());
+                            });
                 });
     }
 
     private static <T extends ModelElementInstance> Stream<T> inside(BaseElement element, Class<T> kind) {
-        return element.getModelInstance().getModelElementsByType(kind).stream()
-                .filter(one -> isInside(one, element));
+        return element.getModelInstance().getModelElementsByType(kind).stream().filter(one -> isInside(one, element));
     }
 
     private static boolean isInside(ModelElementInstance one, BaseElement element) {

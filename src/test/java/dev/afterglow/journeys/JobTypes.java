@@ -17,8 +17,8 @@ final class JobTypes {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.afterglow").stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(JobWorker.class))
-                        .collect(Collectors.toMap(JobTypes::type, method -> method.getOwner()
-                                .getPackageName()));
+                        .collect(Collectors.toMap(
+                                JobTypes::type, method -> method.getOwner().getPackageName()));
     }
 
     private static String type(JavaMethod worker) {
