@@ -1,5 +1,6 @@
 /** Messages to customers: words, policies, channels, and the ledger that never repeats. */
-@ApplicationModule(allowedDependencies = {"sql", "shop", "access", "journey", "order", "customer", "support", "place"})
+@ApplicationModule(
+        allowedDependencies = {"sql", "shop", "access", "journey", "journey :: check", "order", "customer", "support", "place"})
 @NullMarked
 package dev.afterglow.messaging;
 

@@ -64,10 +64,17 @@ class WordsCheck {
     List<Flaw> of(String journey) {
         Set<Flaw> flaws = new LinkedHashSet<>();
         folders.of(journey).ifPresent(folder -> {
-            folder.files().forEach((path, bytes) -> flaws.addAll(file(folder.name() + "/" + path, path, bytes)));
+            flaws.addAll(files(folder));
             flaws.addAll(languages(folder));
         });
         return List.copyOf(flaws);
+    }
+
+    /** What is wrong with the words that are in a folder, wherever it came from. */
+    Set<Flaw> files(JourneyFolder folder) {
+        Set<Flaw> flaws = new LinkedHashSet<>();
+        folder.files().forEach((path, bytes) -> flaws.addAll(file(folder.name() + "/" + path, path, bytes)));
+        return flaws;
     }
 
     private Set<Flaw> file(String file, String path, byte[] bytes) {

@@ -95,7 +95,7 @@ public final class CheckRoom {
     }
 
     /** The rules about diagrams. */
-    static List<RuleBook> books() {
+    public static List<RuleBook> books() {
         return List.of(
                 new DiagramRules(),
                 new LabelRules(),

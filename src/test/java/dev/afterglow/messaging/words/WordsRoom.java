@@ -30,6 +30,7 @@ final class WordsRoom {
     private final SortedMap<String, SortedMap<String, byte[]>> files = new TreeMap<>();
     final Liquid liquid;
     final Writing writing;
+    final WordsRules rules;
 
     WordsRoom() {
         this(beans());
@@ -63,7 +64,9 @@ final class WordsRoom {
         when(folders.of(anyString())).thenAnswer(call -> of(call.getArgument(0)));
         Pen pen = new Pen(liquid, shop);
         WordsShelf shelf = new WordsShelf(folders, liquid, shop);
-        this.writing = new Writing(shelf, pen, new WordsCheck(folders, shelf, pen, offerings, shop), offerings, shop);
+        WordsCheck check = new WordsCheck(folders, shelf, pen, offerings, shop);
+        this.writing = new Writing(shelf, pen, check, offerings, shop);
+        this.rules = new WordsRules(check, shop);
         put("later/Later.bpmn", "");
     }
 
