@@ -1,21 +1,29 @@
 package dev.afterglow.console;
 
+import dev.afterglow.journey.check.Verdicts;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The journeys and how many runs each has had. */
+/** The journeys, how many runs each has had, and what the check says of those that are not sound. */
 @StaffPage
 class JourneysPage {
 
     private final JourneyFigures figures;
+    private final Verdicts verdicts;
 
-    JourneysPage(JourneyFigures figures) {
+    JourneysPage(JourneyFigures figures, Verdicts verdicts) {
         this.figures = figures;
+        this.verdicts = verdicts;
     }
 
     @GetMapping("/journeys")
     String show(Model model) {
         model.addAttribute("journeys", figures.all());
+        model.addAttribute(
+                "checked",
+                verdicts.all().stream()
+                        .filter(folder -> !folder.findings().isEmpty())
+                        .toList());
         return "journeys";
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys each folder under {@code bpmn/} when its content changed, and once after each start: the engine knows what it
- * has already. What the engine refuses is named in the log, and what ran before goes on running.
+ * has already. What the check or the engine refuses is named in the log, and what ran before goes on running.
  */
 @Component
 class Deployer implements SmartLifecycle {
@@ -20,6 +20,7 @@ class Deployer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Deployer.class);
 
     private final JourneyFolders folders;
+    private final DeploymentGate gate;
     private final DeploymentCommand command;
     private final JourneySettings settings;
     private final Map<String, String> deployed = new HashMap<>();
@@ -27,8 +28,9 @@ class Deployer implements SmartLifecycle {
     private volatile boolean settled;
     private Thread thread = new Thread();
 
-    Deployer(JourneyFolders folders, DeploymentCommand command, JourneySettings settings) {
+    Deployer(JourneyFolders folders, DeploymentGate gate, DeploymentCommand command, JourneySettings settings) {
         this.folders = folders;
+        this.gate = gate;
         this.command = command;
         this.settings = settings;
         this.settled = !settings.deploy();
@@ -86,6 +88,7 @@ class Deployer implements SmartLifecycle {
         return folders.current().stream()
                 .filter(folder -> !folder.deployable().isEmpty())
                 .filter(folder -> !folder.contentHash().equals(deployed.get(folder.name())))
+                .filter(gate::opensFor)
                 .toList();
     }
 }

@@ -32,7 +32,8 @@ import org.springframework.context.annotation.Import;
             "dev.afterglow.messaging",
             "dev.afterglow.privacy",
             "dev.afterglow.shop",
-            "dev.afterglow.support"
+            "dev.afterglow.support",
+            "dev.afterglow.journey.check"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ComponentScan(

@@ -33,6 +33,7 @@ final class RulesOnly {
         return app.run(
                 "--afterglow.journey.folder=" + room,
                 "--afterglow.local.enabled=false",
+                "--camunda.client.enabled=false",
                 "--spring.datasource.url=jdbc:h2:mem:check",
                 "--spring.flyway.enabled=false",
                 "--logging.level.root=ERROR");

@@ -48,7 +48,8 @@ class WordsRules implements RuleBook {
                         "words-variables",
                         "Every variable in the words exists.",
                         "docs/reference/words.md lists all there are.",
-                        (draft, found) -> flaws(draft, found, flaw -> flaw.reason().startsWith(UNKNOWN))),
+                        (draft, found) ->
+                                flaws(draft, found, flaw -> flaw.reason().startsWith(UNKNOWN))),
                 Rule.error(
                         "words-right",
                         "The words can be read and filled in for everybody: the console's page Words says the same.",
@@ -143,15 +144,19 @@ class WordsRules implements RuleBook {
                 .flatMap(diagram -> diagram.nodes().stream())
                 .map(node -> node.header("message"))
                 .collect(Collectors.toSet());
-        draft.folder().files().keySet().forEach(path -> WordsName.of(path)
-                .filter(words -> !named.contains(words.name()))
-                .ifPresent(words -> found.in(path, null, "no step sends " + words.name())));
+        draft.folder()
+                .files()
+                .keySet()
+                .forEach(path -> WordsName.of(path)
+                        .filter(words -> !named.contains(words.name()))
+                        .ifPresent(words -> found.in(path, null, "no step sends " + words.name())));
     }
 
     private static void sends(Draft draft, BiConsumer<Diagram, Node> look) {
-        draft.diagrams().forEach(diagram -> diagram.doing(SEND).stream()
-                .filter(send -> !send.header("message").isEmpty())
-                .forEach(send -> look.accept(diagram, send)));
+        draft.diagrams()
+                .forEach(diagram -> diagram.doing(SEND).stream()
+                        .filter(send -> !send.header("message").isEmpty())
+                        .forEach(send -> look.accept(diagram, send)));
     }
 
     private static List<String> channels(Node send) {
@@ -170,17 +175,19 @@ class WordsRules implements RuleBook {
     /** What the words of a step say of themselves, in all languages; words that cannot be read say nothing. */
     private static Stream<Traits> traits(Draft draft, Node send) {
         List<Traits> traits = new ArrayList<>();
-        draft.folder().files().forEach((path, bytes) -> WordsName.of(path)
-                .filter(words -> words.name().equals(send.header("message")))
-                .filter(words -> channels(send).contains(words.channel()))
-                .ifPresent(words -> {
-                    try {
-                        String text = new String(bytes, StandardCharsets.UTF_8);
-                        traits.add(WordsFile.parse(path, text).front().traits());
-                    } catch (WordsRefused refused) {
-                        // why: the rule about right words says so.
-                    }
-                }));
+        draft.folder()
+                .files()
+                .forEach((path, bytes) -> WordsName.of(path)
+                        .filter(words -> words.name().equals(send.header("message")))
+                        .filter(words -> channels(send).contains(words.channel()))
+                        .ifPresent(words -> {
+                            try {
+                                String text = new String(bytes, StandardCharsets.UTF_8);
+                                traits.add(WordsFile.parse(path, text).front().traits());
+                            } catch (WordsRefused refused) {
+                                // why: the rule about right words says so.
+                            }
+                        }));
         return traits.stream();
     }
 }

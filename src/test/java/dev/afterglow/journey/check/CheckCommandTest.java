@@ -52,6 +52,19 @@ class CheckCommandTest {
         assertThat(out.size()).isZero();
     }
 
+    /** Run with {@code -Dafterglow.docs.write=true} to bring the page up to date. */
+    @Test
+    void theReferencePageListsEveryRuleOfEveryRoom() throws IOException {
+        Path page = Path.of("docs/reference/checks.md");
+        try (var app = RulesOnly.of(Application.class, Path.of("bpmn").toAbsolutePath())) {
+            String now = ChecksPage.of(app.getBean(Checking.class).rules());
+            if (Boolean.getBoolean("afterglow.docs.write")) {
+                Files.writeString(page, now);
+            }
+            assertThat(page).content().isEqualTo(now);
+        }
+    }
+
     private int run(String... arguments) {
         return new CheckCommand(
                         Application.class,

@@ -29,7 +29,8 @@ class WordsRulesTest {
             "words-right", room -> room.instead(GERMAN, "purpose: marketing", "purpose: advertising"),
             "purpose-fits", room -> room.instead("value=\"marketing\"", "value=\"service\""),
             "possession-first", room -> room.instead("name=\"order.delivered\"", "name=\"order.paid\""),
-            "words-used", room -> room.put("messages/old.email.en.md", "---\nsubject: Old\npurpose: service\n---\nOld")));
+            "words-used",
+                    room -> room.put("messages/old.email.en.md", "---\nsubject: Old\npurpose: service\n---\nOld")));
 
     private static List<RuleBook> books() {
         List<RuleBook> books = new ArrayList<>(CheckRoom.books());
@@ -61,8 +62,9 @@ class WordsRulesTest {
 
     @Test
     void aLanguageTheFolderSpeaksIsMissedInEveryMessage() {
-        assertThat(new CheckRoom().move(GERMAN, "messages/late-note.email.fr.md").put(
-                                "messages/more.email.de.md", "---\nsubject: Mehr\npurpose: service\n---\nMehr")
+        assertThat(new CheckRoom()
+                        .move(GERMAN, "messages/late-note.email.fr.md")
+                        .put("messages/more.email.de.md", "---\nsubject: Mehr\npurpose: service\n---\nMehr")
                         .findings(BOOKS))
                 .extracting(Finding::reason)
                 .contains("the file messages/late-note.email.de.md is missing");
