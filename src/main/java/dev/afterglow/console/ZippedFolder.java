@@ -3,6 +3,7 @@ package dev.afterglow.console;
 import dev.afterglow.journey.JourneyFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -67,9 +68,6 @@ final class ZippedFolder {
         }
         return files.entrySet().stream()
                 .collect(Collectors.toMap(
-                        file -> file.getKey().substring(top.length()),
-                        SortedMap.Entry::getValue,
-                        (a, b) -> b,
-                        TreeMap::new));
+                        file -> file.getKey().substring(top.length()), Map.Entry::getValue, (a, b) -> b, TreeMap::new));
     }
 }

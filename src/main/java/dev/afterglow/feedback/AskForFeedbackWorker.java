@@ -4,6 +4,7 @@ import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.journey.Run;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.journey.Step;
+import dev.afterglow.journey.StepField;
 import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -30,6 +31,7 @@ public class AskForFeedbackWorker {
      * @return {@code surveyId}: what to wait for an answer to; null when there is nothing to ask about
      */
     @JobWorker(type = "feedback.ask", fetchVariables = "businessKey")
+    @StepField(name = "survey", required = true, takes = "the name of a survey")
     public Map<String, @Nullable String> ask(ActivatedJob job, @CustomHeaders Map<String, String> headers) {
         Step step = Step.of(job);
         Run run = runs.ofInstance(step.instanceKey())

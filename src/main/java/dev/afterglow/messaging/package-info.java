@@ -1,6 +1,16 @@
 /** Messages to customers: words, policies, channels, and the ledger that never repeats. */
 @ApplicationModule(
-        allowedDependencies = {"sql", "shop", "access", "journey", "journey :: check", "order", "customer", "support", "place"})
+        allowedDependencies = {
+            "sql",
+            "shop",
+            "access",
+            "journey",
+            "journey :: check",
+            "order",
+            "customer",
+            "support",
+            "place"
+        })
 @NullMarked
 package dev.afterglow.messaging;
 

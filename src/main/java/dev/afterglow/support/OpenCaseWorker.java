@@ -5,6 +5,7 @@ import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.journey.Run;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.journey.Step;
+import dev.afterglow.journey.StepField;
 import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -44,6 +45,8 @@ public class OpenCaseWorker {
      * @return {@code caseId}; null when nobody is known who could wait for an answer
      */
     @JobWorker(type = "support.open-case", fetchVariables = "businessKey")
+    @StepField(name = "reason", required = true, matches = "[a-z][a-z0-9-]{0,99}", takes = "a short word with dashes")
+    @StepField(name = "within", matches = "P[0-9DTHMS]+", takes = "a time such as PT4H or P1D")
     public Map<String, @Nullable String> open(ActivatedJob job, @CustomHeaders Map<String, String> headers) {
         Step step = Step.of(job);
         Run run = runs.ofInstance(step.instanceKey())

@@ -20,6 +20,8 @@ public final class CheckCommand {
     /** The word the command begins with. */
     public static final String NAME = "check";
 
+    private static final int COULD_NOT_LOOK = 2;
+
     private final Class<?> application;
     private final PrintStream out;
     private final PrintStream err;
@@ -46,7 +48,11 @@ public final class CheckCommand {
             return checked.stream().anyMatch(CheckedFolder::isRefused) ? 1 : 0;
         } catch (NotThere notThere) {
             err.println(notThere.getMessage());
-            return 2;
+            return COULD_NOT_LOOK;
+        } catch (RuntimeException trouble) {
+            // why: a program that asks must not take trouble of ours for a verdict.
+            err.println("It could not look: " + trouble.getMessage());
+            return COULD_NOT_LOOK;
         }
     }
 

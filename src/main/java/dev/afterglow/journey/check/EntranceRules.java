@@ -55,8 +55,8 @@ class EntranceRules implements RuleBook {
                 Rule.warning(
                         "stops-on-complaint",
                         "A marketing journey stops when somebody calls one of its messages spam.",
-                        "Add an event sub-process that begins with message.complained and has the key that the entry step"
-                                + " takes as businessKey.",
+                        "Add an event sub-process that begins with message.complained; its key is what \"Enter journey\" has as"
+                                + " business key, such as =orderId.",
                         Rule.forEach(EntranceRules::complaint)));
     }
 

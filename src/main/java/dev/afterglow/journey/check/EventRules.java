@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EventRules implements RuleBook {
 
-    private static final String BUSINESS_KEY = "businessKey";
     private static final int LONGEST_DAYS = 184;
     private static final Pattern PARTS = Pattern.compile("(P(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?)(T.+)?");
     private static final Pattern CYCLE = Pattern.compile("R(\\d*)/(.+)");
@@ -90,12 +88,10 @@ class EventRules implements RuleBook {
 
     private static void keysFit(Diagram diagram, Findings found) {
         messages(diagram, (node, heard) -> {
-            String key =
+            String known =
                     KnownEvents.named(heard.name()).map(KnownEvents.Known::key).orElse("");
-            boolean fits = heard.value() == null
-                    || heard.value().contains(key)
-                    || (key.equals(BUSINESS_KEY) && heard.value().equals(businessKey(diagram)));
-            if (!fits) {
+            String key = known.equals(KnownEvents.BUSINESS_KEY) ? businessKey(diagram) : known;
+            if (heard.value() != null && !heard.value().contains(key)) {
                 found.at(
                         diagram,
                         node,
@@ -104,13 +100,13 @@ class EventRules implements RuleBook {
         });
     }
 
-    // why: the entry step's own variable is not known outside of it, where whoever waits for an end has to name it.
-    private static @Nullable String businessKey(Diagram diagram) {
+    // why: the business key is known to its own step alone; everything else must name what it was made of.
+    private static String businessKey(Diagram diagram) {
         return diagram.doing("journey.enter").stream()
-                .map(enter -> enter.inputs().get(BUSINESS_KEY))
-                .filter(Objects::nonNull)
+                .map(enter -> enter.inputs().getOrDefault(KnownEvents.BUSINESS_KEY, ""))
                 .findFirst()
-                .orElse(null);
+                .orElse("")
+                .replaceFirst("^=", "");
     }
 
     private static void timers(Diagram diagram, BiConsumer<Node, Heard> look) {

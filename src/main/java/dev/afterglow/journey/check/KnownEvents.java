@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What journeys can hear of. */
 final class KnownEvents {
 
+    /** Stands for whatever the journey entered with. */
+    static final String BUSINESS_KEY = "businessKey";
+
     private static final String OWN = "custom.";
 
     /**
@@ -36,12 +39,12 @@ final class KnownEvents {
             parcel("lost"),
             parcel("damaged"),
             parcel("cancelled"),
-            new Known("message.bounced", "businessKey"),
-            new Known("message.complained", "businessKey"),
-            new Known("message.received", "customerId"),
             new Known("feedback.answered", "surveyId"),
-            new Known("birthday.due", "customerId"),
             new Known("offer.redeemed", "offerId"),
+            new Known("birthday.due", "customerId"),
+            new Known("message.bounced", BUSINESS_KEY),
+            new Known("message.complained", BUSINESS_KEY),
+            new Known("message.received", "customerId"),
             any("consent.given"),
             any("consent.withdrawn"),
             any("case.opened"),

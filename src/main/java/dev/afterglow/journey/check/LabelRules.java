@@ -14,7 +14,7 @@ class LabelRules implements RuleBook {
     private static final Map<Kind, String> PREFIXES = new EnumMap<>(Map.ofEntries(
             Map.entry(Kind.START, "StartEvent"),
             Map.entry(Kind.END, "EndEvent"),
-            Map.entry(Kind.CATCH, "Event|CatchEvent|IntermediateEvent"),
+            Map.entry(Kind.CATCH, "Event|CatchEvent|IntermediateEvent|TimerEvent|MessageEvent"),
             Map.entry(Kind.THROW, "Event|ThrowEvent|IntermediateEvent"),
             Map.entry(Kind.BOUNDARY, "Event|BoundaryEvent"),
             Map.entry(Kind.SUB_PROCESS, "SubProcess"),
@@ -60,7 +60,10 @@ class LabelRules implements RuleBook {
         diagram.nodes().stream()
                 .filter(node -> !says(node))
                 .forEach(node -> found.at(
-                        diagram, node, "the id should begin with %s_ and go on with words".formatted(prefixes(node))));
+                        diagram,
+                        node,
+                        "the id should begin with %s_ and go on with words"
+                                .formatted(prefixes(node).replace("|", "_ or "))));
     }
 
     private static boolean says(Node node) {

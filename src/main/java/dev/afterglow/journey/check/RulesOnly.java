@@ -34,6 +34,7 @@ final class RulesOnly {
                 "--afterglow.journey.folder=" + room,
                 "--afterglow.local.enabled=false",
                 "--camunda.client.enabled=false",
+                "--management.endpoint.health.validate-group-membership=false",
                 "--spring.datasource.url=jdbc:h2:mem:check",
                 "--spring.flyway.enabled=false",
                 "--logging.level.root=ERROR");

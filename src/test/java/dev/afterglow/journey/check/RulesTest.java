@@ -95,7 +95,7 @@ class RulesTest {
                                     "<bpmn:message id=\"Message_Key\" name=\"order.delivered\"><bpmn:extensionElements>"
                                             + "<zeebe:subscription correlationKey=\"=orderId\" /></bpmn:extensionElements>"
                                             + "</bpmn:message>")),
-            Map.entry("correlation-key-fits", room -> room.instead("=businessKey", "=customerId")),
+            Map.entry("correlation-key-fits", room -> room.instead("custom.note.answered", "parcel.delivered")),
             Map.entry("timer-readable", room -> room.instead("P14D", "14 days")),
             Map.entry("timer-at-most-half-a-year", room -> room.instead("P14D", "P7M")),
             Map.entry("expression-readable", room -> room.instead("=level = \"high\"", "=level = = \"high\"")),
