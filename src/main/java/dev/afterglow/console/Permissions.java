@@ -7,7 +7,8 @@ import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Preferences;
 import dev.afterglow.customer.Suppression;
 import dev.afterglow.customer.Suppressions;
-import dev.afterglow.sql.Instants;
+import dev.afterglow.support.Case;
+import dev.afterglow.support.Cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,15 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What one customer allows, wishes and waits for, in plain words. */
 @Component
 class Permissions {
-
-    private static final String CASES =
-            "select opened_at from cases where customer_id = ? and opened_at is not null and closed_at is null";
 
     /**
      * All of it.
@@ -33,10 +30,9 @@ class Permissions {
      * @param history everything that was said, newest first: the proof
      * @param wishes what was chosen on the preference page, as sentences
      * @param rests addresses nothing is sent to
-     * @param casesSince since when open matters wait for an answer
+     * @param cases what waits for an answer
      */
-    record View(
-            List<Line> consents, List<Line> history, List<String> wishes, List<Rest> rests, List<Instant> casesSince) {}
+    record View(List<Line> consents, List<Line> history, List<String> wishes, List<Rest> rests, List<Waiting> cases) {}
 
     /** One thing that was said. */
     record Line(
@@ -47,6 +43,20 @@ class Permissions {
             @Nullable String wording,
             @Nullable String evidence,
             Instant at) {}
+
+    /**
+     * Something the customer waits for.
+     *
+     * @param why as a sentence; empty when nobody said
+     * @param late somebody should have seen to it already
+     */
+    record Waiting(
+            String id,
+            String why,
+            @Nullable String orderId,
+            Instant since,
+            @Nullable Instant dueAt,
+            boolean late) {}
 
     /** An address that is left in peace. */
     record Rest(
@@ -61,21 +71,16 @@ class Permissions {
     private final Consents consents;
     private final Customers customers;
     private final Suppressions suppressions;
-    private final JdbcClient jdbc;
+    private final Cases cases;
     private final Times times;
     private final Clock clock;
 
     Permissions(
-            Consents consents,
-            Customers customers,
-            Suppressions suppressions,
-            JdbcClient jdbc,
-            Times times,
-            Clock clock) {
+            Consents consents, Customers customers, Suppressions suppressions, Cases cases, Times times, Clock clock) {
         this.consents = consents;
         this.customers = customers;
         this.suppressions = suppressions;
-        this.jdbc = jdbc;
+        this.cases = cases;
         this.times = times;
         this.clock = clock;
     }
@@ -87,10 +92,17 @@ class Permissions {
                 consents.history(id).reversed().stream().map(Permissions::line).toList(),
                 wishes(customers.preferences(id)),
                 rests(customer),
-                jdbc.sql(CASES)
-                        .param(id)
-                        .query((row, number) -> Instants.required(row, "opened_at"))
-                        .list());
+                cases.openOf(id).stream().map(this::waiting).toList());
+    }
+
+    private Waiting waiting(Case one) {
+        return new Waiting(
+                one.id(),
+                one.reason() == null ? "" : PlainWords.reason(one.reason()),
+                one.orderId(),
+                one.openedAt(),
+                one.dueAt(),
+                one.dueAt() != null && one.dueAt().isBefore(clock.instant()));
     }
 
     /** Where this customer is reached, by channel. */

@@ -30,6 +30,7 @@ public class AskForFeedbackWorker {
      *
      * @return {@code surveyId}: what to wait for an answer to; null when there is nothing to ask about
      */
+    @StepField(name = "survey", required = true, matches = "[a-z][a-z0-9-]{0,39}", takes = "the name of a survey")
     @JobWorker(type = "feedback.ask", fetchVariables = "businessKey")
     @StepField(name = "survey", required = true, takes = "the name of a survey")
     public Map<String, @Nullable String> ask(ActivatedJob job, @CustomHeaders Map<String, String> headers) {

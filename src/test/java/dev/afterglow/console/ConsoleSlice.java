@@ -1,5 +1,6 @@
 package dev.afterglow.console;
 
+import dev.afterglow.feedback.Results;
 import dev.afterglow.journey.Cancellations;
 import dev.afterglow.journey.Deployments;
 import dev.afterglow.journey.Events;
@@ -8,6 +9,7 @@ import dev.afterglow.journey.JourneySettings;
 import dev.afterglow.journey.ReplayingEvents;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.journey.StoppingRuns;
+import dev.afterglow.offer.Offers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,6 +54,8 @@ import org.springframework.context.annotation.Import;
 @Import({
     Rows.class,
     Runs.class,
+    Results.class,
+    Offers.class,
     Events.class,
     ReplayingEvents.class,
     Deployments.class,

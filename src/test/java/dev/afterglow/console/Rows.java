@@ -13,6 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class Rows {
 
     private static final List<String> TABLES = List.of(
+            "survey_extras",
+            "survey_answers",
+            "survey_keys",
+            "survey_requests",
             "letters",
             "erasures",
             "privacy_requests",
