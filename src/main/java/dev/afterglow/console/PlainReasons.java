@@ -26,6 +26,9 @@ final class PlainReasons {
             Map.entry("too-old", "It happened too long ago for journeys to hear of it."),
             Map.entry("shop-gone", "The shop had taken Afterglow out by then; nothing new begins for its customers."),
             Map.entry("not-paid", "The order is not paid."),
+            Map.entry("code-redeemed", "The customer redeemed the code."),
+            Map.entry("no-code-left", "All codes of the month were given, so there was none."),
+            Map.entry("not-told", "The message with the code was not sent, so the code was taken back."),
             Map.entry("already-entered", "This journey has already begun for the same thing; it never does so twice."),
             Map.entry(
                     "not-in-audience",

@@ -36,6 +36,8 @@ final class PlainWords {
             Map.entry("return.opened", "Wants to send something back"),
             Map.entry("return.closed", "The return is settled"),
             Map.entry("return.told", "The return changed"),
+            Map.entry("birthday.due", "Birthday"),
+            Map.entry("offer.redeemed", "Code redeemed"),
             Map.entry("shop.uninstalled", "The shop took Afterglow out"),
             Map.entry("customer.updated", "Customer data changed"),
             Map.entry("consent.given", "Agreed to messages"),
