@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Guesses {
 
-    static final int ALLOWED = 30;
+    /** How often somebody may be wrong before they wait. */
+    public static final int ALLOWED = 30;
     static final Duration PAUSE = Duration.ofMinutes(5);
     private static final int VISITORS = 10_000;
     private static final int NETWORK_BYTES = 8;
@@ -30,7 +31,8 @@ public class Guesses {
         }
     };
 
-    Guesses(Clock clock) {
+    /** Nobody has guessed yet. */
+    public Guesses(Clock clock) {
         this.clock = clock;
     }
 

@@ -17,13 +17,15 @@ class CustomerPage {
     private final OrderList orders;
     private final Timeline timeline;
     private final Permissions permissions;
+    private final GivenCodes codes;
     private final Erasing erasing;
 
-    CustomerPage(Customers customers, OrderList orders, Timeline timeline, Permissions permissions, Erasing erasing) {
+    CustomerPage(Customers customers, OrderList orders, Timeline timeline, Permissions permissions, GivenCodes codes, Erasing erasing) {
         this.customers = customers;
         this.orders = orders;
         this.timeline = timeline;
         this.permissions = permissions;
+        this.codes = codes;
         this.erasing = erasing;
     }
 
@@ -38,6 +40,7 @@ class CustomerPage {
         model.addAttribute("customer", customer);
         model.addAttribute("name", PlainWords.name(customer.firstName(), customer.lastName(), customer.email()));
         model.addAttribute("permissions", permissions.of(customer));
+        model.addAttribute("codes", codes.of(customer.id()));
         model.addAttribute("orders", orders.ofCustomer(customer.id()));
         model.addAttribute("timeline", timeline.ofCustomer(customer.id()));
         return "customer";

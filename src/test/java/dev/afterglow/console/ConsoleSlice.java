@@ -60,6 +60,7 @@ import org.springframework.context.annotation.Import;
     ReplayingEvents.class,
     Deployments.class,
     JourneyFolders.class,
+    Offers.class,
     StoppingRuns.class,
     Cancellations.class
 })

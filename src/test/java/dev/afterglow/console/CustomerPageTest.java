@@ -18,10 +18,13 @@ import dev.afterglow.customer.Suppression;
 import dev.afterglow.customer.Suppressions;
 import dev.afterglow.customer.Topic;
 import dev.afterglow.shop.ShopKey;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -43,6 +46,9 @@ class CustomerPageTest {
 
     @Autowired
     Suppressions suppressions;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void ada() {
@@ -100,6 +106,27 @@ class CustomerPageTest {
                         .param("reason", "Because")
                         .with(staff()))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aCodeIsShownWholeOnlyToThoseWhoMayActForTheCustomer() throws Exception {
+        jdbc.update("delete from offers");
+        jdbc.update(
+                "insert into offers (id, shop, code, name, journey, business_key, step, customer_id, percent, currency,"
+                        + " minimum, state, issued_at, expires_on, expires_at) values ('o-1', '', '7K2M94QXB3TD',"
+                        + " 'birthday', 'BirthdayOffer', 'e-1', 'Task_IssueCode', 'c-1', 15, 'EUR', 30, 'issued', ?, ?, ?)",
+                Rows.minute(0).atOffset(ZoneOffset.UTC),
+                LocalDate.of(2026, 12, 21),
+                Rows.minute(60 * 24 * 30).atOffset(ZoneOffset.UTC));
+
+        page().andExpect(content().string(containsString("7K2M-94QX-B3TD")))
+                .andExpect(content().string(containsString("15 % off from €30.00")))
+                .andExpect(content().string(containsString("can be redeemed")))
+                .andExpect(content().string(containsString("2026-12-21")));
+        web.perform(get("/customers/c-1").with(Somebody.reader()))
+                .andExpect(content().string(containsString("····-····-B3TD")))
+                .andExpect(content().string(not(containsString("7K2M"))));
+        jdbc.update("delete from offers");
     }
 
     private void said(Consent.State state, String wording, int minute) {

@@ -9,6 +9,7 @@ import dev.afterglow.customer.Consents;
 import dev.afterglow.customer.CustomerFacts;
 import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Topic;
+import dev.afterglow.access.Guesses;
 import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.TransientFailure;
 import dev.afterglow.shop.ShopKey;
@@ -142,7 +143,7 @@ public final class SendingProcess {
 
     /** The app without doors, engine and pages. Not marked as a configuration, or every test of the app would find it. */
     @EnableTransactionManagement
-    @Import(JourneyFolders.class)
+    @Import({JourneyFolders.class, Guesses.class})
     @ImportAutoConfiguration({
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
