@@ -17,6 +17,7 @@ public class Guesses {
 
     /** How often somebody may be wrong before they wait. */
     public static final int ALLOWED = 30;
+
     static final Duration PAUSE = Duration.ofMinutes(5);
     private static final int VISITORS = 10_000;
     private static final int NETWORK_BYTES = 8;

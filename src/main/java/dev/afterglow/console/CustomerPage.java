@@ -20,7 +20,13 @@ class CustomerPage {
     private final GivenCodes codes;
     private final Erasing erasing;
 
-    CustomerPage(Customers customers, OrderList orders, Timeline timeline, Permissions permissions, GivenCodes codes, Erasing erasing) {
+    CustomerPage(
+            Customers customers,
+            OrderList orders,
+            Timeline timeline,
+            Permissions permissions,
+            GivenCodes codes,
+            Erasing erasing) {
         this.customers = customers;
         this.orders = orders;
         this.timeline = timeline;

@@ -63,9 +63,8 @@ class GivenCodes {
 
     private static String gives(Terms terms) {
         BigDecimal percent = terms.percent();
-        String off = percent == null
-                ? Money.readable(terms.amount(), terms.currency())
-                : percent.toPlainString() + " %";
+        String off =
+                percent == null ? Money.readable(terms.amount(), terms.currency()) : percent.toPlainString() + " %";
         return terms.minimum() == null
                 ? off + " off"
                 : off + " off from " + Money.readable(terms.minimum(), terms.currency());

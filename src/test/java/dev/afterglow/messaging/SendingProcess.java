@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.afterglow.MovableClock;
+import dev.afterglow.access.Guesses;
 import dev.afterglow.customer.Consent;
 import dev.afterglow.customer.Consents;
 import dev.afterglow.customer.CustomerFacts;
 import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Topic;
-import dev.afterglow.access.Guesses;
 import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.TransientFailure;
 import dev.afterglow.shop.ShopKey;

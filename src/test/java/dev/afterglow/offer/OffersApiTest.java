@@ -21,8 +21,7 @@ import org.springframework.web.client.RestClient;
 
 class OffersApiTest extends AppTest {
 
-    private static final Terms TEN_EUROS =
-            new Terms(null, BigDecimal.TEN, "EUR", new BigDecimal("40"));
+    private static final Terms TEN_EUROS = new Terms(null, BigDecimal.TEN, "EUR", new BigDecimal("40"));
 
     @Autowired
     private Offers offers;

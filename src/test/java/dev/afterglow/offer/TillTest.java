@@ -18,8 +18,8 @@ class TillTest {
 
     private final Offers offers = mock(Offers.class);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
-    private final Till till = new Till(
-            offers, new Guesses(Clock.fixed(Instant.parse("2027-05-10T07:00:00Z"), ZoneOffset.UTC)));
+    private final Till till =
+            new Till(offers, new Guesses(Clock.fixed(Instant.parse("2027-05-10T07:00:00Z"), ZoneOffset.UTC)));
 
     @BeforeEach
     void nobodyHasACode() {
