@@ -32,7 +32,6 @@ public class AskForFeedbackWorker {
      */
     @StepField(name = "survey", required = true, matches = "[a-z][a-z0-9-]{0,39}", takes = "the name of a survey")
     @JobWorker(type = "feedback.ask", fetchVariables = "businessKey")
-    @StepField(name = "survey", required = true, takes = "the name of a survey")
     public Map<String, @Nullable String> ask(ActivatedJob job, @CustomHeaders Map<String, String> headers) {
         Step step = Step.of(job);
         Run run = runs.ofInstance(step.instanceKey())

@@ -47,8 +47,6 @@ public class OpenCaseWorker {
     @StepField(name = "reason", required = true, matches = "[a-z][a-z0-9-]{0,99}", takes = REASON_TAKES)
     @StepField(name = "within", matches = "P(T?[0-9]+[DHM])+", takes = "a time such as PT4H or P1D")
     @JobWorker(type = "support.open-case", fetchVariables = "businessKey")
-    @StepField(name = "reason", required = true, matches = "[a-z][a-z0-9-]{0,99}", takes = "a short word with dashes")
-    @StepField(name = "within", matches = "P[0-9DTHMS]+", takes = "a time such as PT4H or P1D")
     public Map<String, @Nullable String> open(ActivatedJob job, @CustomHeaders Map<String, String> headers) {
         Step step = Step.of(job);
         Run run = runs.ofInstance(step.instanceKey())

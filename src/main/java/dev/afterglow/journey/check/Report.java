@@ -90,7 +90,7 @@ public record Report(boolean refused, List<Folder> folders) {
                         folder.folder(),
                         folder.findings().isEmpty()
                                 ? "sound"
-                                : "%s: %d errors, %d warnings"
+                                : "%s; errors: %d, warnings: %d"
                                         .formatted(
                                                 folder.isRefused() ? "refused" : "sound",
                                                 folder.count(Severity.ERROR),
