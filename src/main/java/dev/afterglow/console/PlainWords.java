@@ -41,6 +41,7 @@ final class PlainWords {
             Map.entry("shop.uninstalled", "The shop took Afterglow out"),
             Map.entry("customer.updated", "Customer data changed"),
             Map.entry("consent.given", "Agreed to messages"),
+            Map.entry("consent.pending", "Signed up, and has yet to confirm it"),
             Map.entry("consent.withdrawn", "Wants no more messages"),
             Map.entry("feedback.answered", "Answered a survey"),
             Map.entry("case.opened", "Waits for an answer"),

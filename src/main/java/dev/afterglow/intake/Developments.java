@@ -1,5 +1,8 @@
 package dev.afterglow.intake;
 
+import dev.afterglow.customer.Consent;
+import dev.afterglow.customer.Consent.State;
+import dev.afterglow.customer.Consents;
 import dev.afterglow.journey.Event;
 import dev.afterglow.journey.Events;
 import dev.afterglow.order.Order;
@@ -15,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -28,16 +32,20 @@ class Developments {
     private static final String SENDER = "afterglow";
     private static final String DELIVERED = "order.delivered";
     private static final String REFUNDED = "order.refunded";
+    private static final String PENDING = "consent.pending";
 
     private final Orders orders;
     private final Parcels parcels;
+    private final Consents consents;
     private final Events events;
     private final IntakeSettings settings;
     private final Clock clock;
 
-    Developments(Orders orders, Parcels parcels, Events events, IntakeSettings settings, Clock clock) {
+    Developments(
+            Orders orders, Parcels parcels, Consents consents, Events events, IntakeSettings settings, Clock clock) {
         this.orders = orders;
         this.parcels = parcels;
+        this.consents = consents;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
@@ -64,6 +72,36 @@ class Developments {
             tell(order, type, order.id(), type + ":" + refund.id(), refund.at(), silence);
             orders.announce(refund);
         }
+    }
+
+    /** Tells journeys that this person signed up for mail and has yet to confirm it (double opt-in). */
+    void followSignUp(String customer, Told told, Optional<Order> order) {
+        told.facts().stream()
+                .flatMap(fact -> fact instanceof Fact.Said said ? Stream.of(said.consent()) : Stream.empty())
+                .filter(said -> said.channel().equals("email") && waits(customer, said))
+                .map(Consent::at)
+                .max(Comparator.naturalOrder())
+                .ifPresent(at -> {
+                    String id = PENDING + ":" + customer + ":" + at;
+                    events.record(new Event(
+                            SENDER,
+                            id,
+                            Json.hash(id),
+                            PENDING,
+                            customer,
+                            order.map(Order::id).orElse(null),
+                            customer,
+                            told.silence() != null ? told.silence() : tooOld(at),
+                            "",
+                            at));
+                });
+    }
+
+    private boolean waits(String customer, Consent said) {
+        return said.state() == State.PENDING
+                && consents.current(customer, said.channel(), said.topic())
+                        .filter(now -> now.state() == State.PENDING)
+                        .isPresent();
     }
 
     // why: a journey for a parcel begins when it is announced, and must have begun before it hears where it is now.
@@ -100,6 +138,10 @@ class Developments {
         if (order.silence().isPresent()) {
             return order.silence().get();
         }
+        return tooOld(at);
+    }
+
+    private @Nullable String tooOld(Instant at) {
         return at.isBefore(clock.instant().minus(settings.oldest())) ? "too-old" : null;
     }
 

@@ -132,6 +132,7 @@ public class Intake {
                 .flatMap(one -> Optional.ofNullable(one.waitsFor()).stream())
                 .forEach(name -> waiting.begin(name, recording.eventId()));
         if (!isGone) {
+            whom.ifPresent(id -> developments.followSignUp(id, told, now));
             now.filter(known -> orders.hasGoodsUnderWay(known.id()))
                     .ifPresent(known -> developments.follow(known, told.silence()));
         }

@@ -48,7 +48,7 @@ public final class IntakeRoom {
                 people.customers(),
                 keeping,
                 people.comingBack(),
-                new Developments(orders, parcels, events, settings, clock),
+                new Developments(orders, parcels, people.consents(), events, settings, clock),
                 new Fates(events, settings, clock),
                 waiting,
                 events,

@@ -182,7 +182,7 @@ abstract class JourneyTest extends AppTest {
         return salt + "-" + id;
     }
 
-    private void settle() {
+    void settle() {
         await().atMost(LONGEST)
                 .until(() -> jdbc.sql("select count(*) from outbox")
                                 .query(Long.class)

@@ -45,6 +45,7 @@ final class KnownEvents {
             new Known("message.bounced", BUSINESS_KEY),
             new Known("message.complained", BUSINESS_KEY),
             new Known("message.received", "customerId"),
+            new Known("consent.pending", "customerId"),
             any("consent.given"),
             any("consent.withdrawn"),
             any("case.opened"),

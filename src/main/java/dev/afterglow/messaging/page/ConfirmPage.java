@@ -1,8 +1,8 @@
 package dev.afterglow.messaging.page;
 
-import dev.afterglow.customer.Consent.State;
 import dev.afterglow.messaging.PublicPage;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,16 +32,19 @@ class ConfirmPage {
     String confirm(@PathVariable String token, HttpServletRequest request, Model model) {
         Grant grant = door.open(Scope.CONFIRM, token, request);
         Texts texts = speech.of(grant, request);
-        confirming.confirm(
-                grant, texts.say("confirm.pending", texts.topic(grant.topic()), texts.channel(grant.channel())));
+        confirming.confirm(grant, texts.say("confirm.pending", topics(grant, texts), texts.channel(grant.channel())));
         return page(grant, texts, model);
     }
 
     private String page(Grant grant, Texts texts, Model model) {
-        State state = confirming.state(grant).orElse(State.WITHDRAWN);
         speech.fill(model, texts);
         model.addAttribute("grant", grant);
-        model.addAttribute("state", state.word());
+        model.addAttribute("topics", topics(grant, texts));
+        model.addAttribute("state", confirming.standing(grant).state().word());
         return "public/confirm";
+    }
+
+    private String topics(Grant grant, Texts texts) {
+        return confirming.standing(grant).topics().stream().map(texts::topic).collect(Collectors.joining(", "));
     }
 }
