@@ -150,6 +150,7 @@ class FeedbackTest extends JourneyTest {
     @Test
     void whoSentItBackIsNotAskedAndWhoIsRefundedLeaves() {
         tell("order.returned", Map.of());
+        then(test -> assertThat(run(PRODUCT)).isPresent());
         sleepUntil(() -> run(PRODUCT).orElseThrow().state() == Run.State.ENDED);
 
         assertThat(sent("product-survey")).isEmpty();

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.ConcurrencyFailureException;
 
 abstract class ParcelsContract {
 
@@ -194,13 +195,11 @@ abstract class ParcelsContract {
     @RepeatedTest(5)
     void toldAtOnceByShopAndCarrierNothingIsMissed() {
         AllAtOnce.run(6, i -> {
-            switch (i) {
-                case 0 -> orders.keep(order("1001", 2));
-                case 1 -> keep(shipment("f-1", "1001", 0, line("a", 2), NUMBER));
-                case 2 -> see(NUMBER, IN_TRANSIT, 10);
-                case 3 -> see(NUMBER, DELIVERED, 30);
-                case 4 -> see(NUMBER, OUT_FOR_DELIVERY, 20);
-                default -> refund("r-1", "1001", 1, 40, "10.00");
+            try {
+                tell(i);
+            } catch (ConcurrencyFailureException endedByTheDatabase) {
+                // why: once, two may wait for each other; the sender of the one that was ended tells it again.
+                tell(i);
             }
             return i;
         });
@@ -208,6 +207,17 @@ abstract class ParcelsContract {
         assertThat(parcels.find("f-1").orElseThrow().status()).isEqualTo(DELIVERED);
         assertThat(order("1001").isDelivered()).isTrue();
         assertThat(order("1001").refunded()).isEqualByComparingTo("10.00");
+    }
+
+    private void tell(int which) {
+        switch (which) {
+            case 0 -> orders.keep(order("1001", 2));
+            case 1 -> keep(shipment("f-1", "1001", 0, line("a", 2), NUMBER));
+            case 2 -> see(NUMBER, IN_TRANSIT, 10);
+            case 3 -> see(NUMBER, DELIVERED, 30);
+            case 4 -> see(NUMBER, OUT_FOR_DELIVERY, 20);
+            default -> refund("r-1", "1001", 1, 40, "10.00");
+        }
     }
 
     private Order order(String id) {
