@@ -50,7 +50,7 @@ public final class AppProcess implements AutoCloseable {
                 System.getProperty("afterglow.jar", "target/afterglow.jar"),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
-                // why: journeys made for a test have no words for people; those that are shipped are checked in the build.
+                // why: journeys made for a test need no words for people; shipped ones are checked in the build.
                 "--afterglow.check.required=false",
                 "--afterglow.data-dir=" + folder.resolve("data")));
         for (String name : List.of("gateway", "rest", "management", "command", "internal")) {
