@@ -131,7 +131,8 @@ public class Parcels {
                 .update();
     }
 
-    // why: the order is held before its parcels' names, or two of us could wait for each other. Where the order is known
+    // why: the order is held before its parcels' names, or two of us could wait for each other. Where the order is
+    // known
     // only now, that can happen once; then the database ends one of us, and the sender repeats.
     private List<Parcel> meet(String name) {
         Set<String> held = orderIds(rows.named(name));

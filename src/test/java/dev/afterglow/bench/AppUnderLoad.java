@@ -60,6 +60,16 @@ record AppUnderLoad(AppProcess process, Program app, Program broker) {
                 .sum();
     }
 
+    /** The value of one gauge, asked for alone: collecting all of them every second would be part of the load. */
+    double gauge(String name) throws IOException {
+        return process.text("/actuator/prometheus?includedNames=" + name)
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The messages about these orders, in no order. */
     List<Sent> messages(List<String> orders) throws InterruptedException, ExecutionException {
         List<Future<List<Sent>>> asked = new ArrayList<>();

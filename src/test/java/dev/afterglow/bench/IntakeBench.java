@@ -85,12 +85,10 @@ class IntakeBench {
     }
 
     private void drain(AppUnderLoad app, RawPublisher publisher) throws Exception {
-        double waiting = app.metric("afterglow_relay_waiting");
+        double waiting = app.gauge("afterglow_relay_waiting");
         long begin = System.nanoTime();
         signal(app, "CONT");
-        await().atMost(SOON)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> app.metric("afterglow_relay_waiting") == 0);
+        await().atMost(SOON).pollInterval(Duration.ofSeconds(1)).until(() -> app.gauge("afterglow_relay_waiting") == 0);
         double rate = waiting / ((System.nanoTime() - begin) / 1e9);
         publisher.rate(RAW / 4);
         double raw = publisher.rate(RAW);

@@ -41,7 +41,7 @@ public final class IntakeRoom {
                 SupportRoom.cases(database),
                 events,
                 JourneyRoom.runs(database, clock));
-        return database.transactional(new Intake(
+        StoringTold storing = database.transactional(new StoringTold(
                 new KnownShops(shops),
                 new NotPeople(settings),
                 orders,
@@ -51,7 +51,7 @@ public final class IntakeRoom {
                 new Developments(orders, parcels, people.consents(), events, settings, clock),
                 new Fates(events, settings, clock),
                 waiting,
-                events,
-                new SimpleMeterRegistry()));
+                events));
+        return new Intake(storing, new SimpleMeterRegistry());
     }
 }

@@ -1,5 +1,7 @@
 package dev.afterglow.real;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +40,8 @@ class ArrivalFaultsIT {
     private static final int MOST_DELIVERIES = FaultReport.full() ? 50 : 8;
     private static final int SENDERS = 16;
     private static final long SEED = Long.getLong("afterglow.faults.seed", 20_261_122);
+    private static final Set<String> JOURNEYS =
+            Set.of("ThankYou", "ShippingUpdates", "ServiceFeedback", "ProductFeedback");
     private static final Duration MOMENT = Duration.ofMillis(100);
     private static final Duration SOON = Duration.ofMinutes(10);
 
@@ -56,7 +62,8 @@ class ArrivalFaultsIT {
 
         assertThat(expected)
                 .hasSize(ORDERS)
-                .allSatisfy((order, end) -> assertThat(end).contains("messages=1", "delivered", "refunded=5.00"));
+                .allSatisfy(
+                        (order, end) -> assertThat(end).contains("thanks=1", "twice=[]", "delivered", "refunded=5.00"));
         assertThat(stormy).isEqualTo(expected);
     }
 
@@ -128,15 +135,13 @@ class ArrivalFaultsIT {
     }
 
     private boolean isDone(String order) throws IOException {
-        JsonNode messages = messages(order);
-        return !messages.isEmpty() && messages.get(0).get("status").asText().equals("accepted");
+        return messages(order).anyMatch(message -> isThanks(message) && isAccepted(message))
+                && Set.copyOf(runs(order)).equals(JOURNEYS);
     }
 
     private String ending(String order) throws IOException {
         JsonNode known = app.json("/api/orders/" + order);
-        List<String> runs = new ArrayList<>();
-        known.get("runs").forEach(run -> runs.add(run.get("journey").asText()));
-        return "status=%s email=%s name=%s total=%s refunded=%s lines=%s parcels=%s runs=%s messages=%d"
+        return "status=%s email=%s name=%s total=%s refunded=%s lines=%s parcels=%s runs=%s thanks=%d twice=%s"
                 .formatted(
                         known.get("status").asText(),
                         known.at("/customer/email").asText(),
@@ -145,12 +150,39 @@ class ArrivalFaultsIT {
                         known.get("refunded").asText(),
                         known.get("lines"),
                         known.get("parcels"),
-                        runs,
-                        messages(order).size());
+                        runs(order),
+                        messages(order).filter(ArrivalFaultsIT::isThanks).count(),
+                        twice(order));
     }
 
-    private JsonNode messages(String order) throws IOException {
-        return app.json("/api/messages?order=" + order).get("messages");
+    /** The journeys the story leads through, each as often as it was entered. */
+    private List<String> runs(String order) throws IOException {
+        return app.json("/api/orders/" + order).get("runs").findValuesAsText("journey").stream()
+                .filter(JOURNEYS::contains)
+                .sorted()
+                .toList();
+    }
+
+    /** What was said more than once about the order. What is no longer news when a late report comes is not said. */
+    private List<String> twice(String order) throws IOException {
+        Map<String, Long> times = messages(order)
+                .filter(ArrivalFaultsIT::isAccepted)
+                .collect(groupingBy(message -> message.get("template").asText(), counting()));
+        times.values().removeIf(time -> time == 1);
+        return List.copyOf(times.keySet());
+    }
+
+    private static boolean isThanks(JsonNode message) {
+        return message.get("journey").asText().equals("ThankYou");
+    }
+
+    private static boolean isAccepted(JsonNode message) {
+        return message.get("status").asText().equals("accepted");
+    }
+
+    private Stream<JsonNode> messages(String order) throws IOException {
+        return StreamSupport.stream(
+                app.json("/api/messages?order=" + order).get("messages").spliterator(), false);
     }
 
     private static String id(int order) {

@@ -1,0 +1,115 @@
+package dev.afterglow.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.afterglow.journey.Recording;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TogetherTest {
+
+    private final Stored stored = new Stored();
+    private final Together together = new Together(stored, 1);
+
+    @Test
+    void whoComesAloneIsStoredAlone() {
+        stored.gate.countDown();
+
+        assertThat(together.store(told("b", "a")))
+                .extracting(Recording::eventId)
+                .containsExactly("b", "a");
+        assertThat(stored.transactions).containsExactly(List.of("b", "a"));
+    }
+
+    @Test
+    void whoComesWhileAnotherIsBeingStoredSharesTheNextTransactionAndHearsOfItsOwn() {
+        List<CompletableFuture<List<Recording>>> waiting = firstAndThen(told("c"), told("b", "a"), told("d"));
+
+        stored.gate.countDown();
+
+        assertThat(waiting.stream().map(CompletableFuture::join).map(TogetherTest::ids))
+                .containsExactly(List.of("first"), List.of("c"), List.of("b", "a"), List.of("d"));
+        assertThat(stored.transactions).containsExactly(List.of("first"), List.of("b", "a", "c", "d"));
+    }
+
+    @Test
+    void whatCannotBeStoredIsRefusedAloneAndTheOthersAreStored() {
+        List<CompletableFuture<List<Recording>>> waiting = firstAndThen(told("c"), told("wrong"), told("d"));
+
+        stored.gate.countDown();
+
+        assertThat(waiting.get(1).join()).hasSize(1);
+        assertThat(waiting.get(3).join()).hasSize(1);
+        assertThatThrownBy(waiting.get(2)::join).hasRootCauseMessage("wrong cannot be stored");
+        assertThat(stored.transactions).containsExactly(List.of("first"), List.of("c"), List.of("d"));
+    }
+
+    @Test
+    void afterSomethingThatEndsInAnErrorTheNextIsStored() {
+        stored.gate.countDown();
+
+        assertThatThrownBy(() -> together.store(told("fatal"))).isInstanceOf(AssertionError.class);
+
+        assertThat(together.store(told("a"))).hasSize(1);
+    }
+
+    /** The first is being stored, the others have come meanwhile. */
+    @SafeVarargs
+    private List<CompletableFuture<List<Recording>>> firstAndThen(List<Told>... others) {
+        List<CompletableFuture<List<Recording>>> all = new ArrayList<>();
+        all.add(CompletableFuture.supplyAsync(() -> together.store(told("first"))));
+        await().until(() -> stored.begun.getCount() == 0);
+        for (List<Told> one : others) {
+            int before = together.waiting();
+            all.add(CompletableFuture.supplyAsync(() -> together.store(one), Thread::startVirtualThread));
+            await().until(() -> together.waiting() > before);
+        }
+        return all;
+    }
+
+    private static List<Told> told(String... ids) {
+        return Stream.of(ids)
+                .map(id -> Told.by("shop", id, id).as("order.paid", id, Instant.EPOCH))
+                .toList();
+    }
+
+    private static List<String> ids(List<Recording> recordings) {
+        return recordings.stream().map(Recording::eventId).toList();
+    }
+
+    /** Keeps what was committed together; the first has to wait at a gate. */
+    private static final class Stored extends StoringTold {
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch gate = new CountDownLatch(1);
+        private final List<List<String>> transactions = Collections.synchronizedList(new ArrayList<>());
+
+        @SuppressWarnings("NullAway")
+        Stored() {
+            super(null, null, null, null, null, null, null, null, null, null);
+        }
+
+        @Override
+        public List<Recording> store(List<Told> told) {
+            begun.countDown();
+            await().until(() -> gate.getCount() == 0);
+            List<String> ids = told.stream().map(Told::senderEventId).toList();
+            if (ids.contains("fatal")) {
+                throw new AssertionError("fatal");
+            }
+            if (ids.contains("wrong")) {
+                throw new IllegalArgumentException("wrong cannot be stored");
+            }
+            transactions.add(ids);
+            return ids.stream().map(id -> new Recording("accepted", id, null)).toList();
+        }
+    }
+}
