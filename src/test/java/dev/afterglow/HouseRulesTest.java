@@ -120,6 +120,7 @@ class HouseRulesTest {
                     "dev.afterglow.intake.whatsapp",
                     "dev.afterglow.history..",
                     "dev.afterglow.offer..",
+                    "dev.afterglow.review",
                     "dev.afterglow.privacy..");
 
     @ArchTest

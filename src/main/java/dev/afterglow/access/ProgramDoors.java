@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -31,6 +32,10 @@ class ProgramDoors {
                 .exceptionHandling(no -> no.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
+                        // why: reviews are published for everybody, and a product's page reads them in the visitor's
+                        // browser.
+                        .requestMatchers(HttpMethod.GET, "/api/reviews", "/api/reviews/json-ld")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .build();
@@ -39,7 +44,7 @@ class ProgramDoors {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(AccessSettings settings, Problems problems) {
         var limit = new FilterRegistrationBean<>(new BodyLimit(settings.intake().maxBody(), problems));
-        limit.addUrlPatterns("/hooks/*", "/events/*", "/api/*", "/u/*", "/p/*", "/c/*");
+        limit.addUrlPatterns("/hooks/*", "/events/*", "/api/*", "/u/*", "/p/*", "/c/*", "/f/*", "/r/*");
         // why: after the filter that measures requests, before the first one that may read a body.
         limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return limit;

@@ -21,7 +21,8 @@ class PublicDoor {
     @Bean
     @Order(0)
     SecurityFilterChain pagesForCustomers(HttpSecurity http) throws Exception {
-        return ProgramDoors.stateless(http, "/u/**", "/p/**", "/c/**", "/v/**", "/l/**", "/f/**", "/public.css")
+        return ProgramDoors.stateless(
+                        http, "/u/**", "/p/**", "/c/**", "/v/**", "/l/**", "/f/**", "/r/**", "/public.css")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_STYLE_ONLY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

@@ -3,6 +3,7 @@ package dev.afterglow.console;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reason codes as sentences. */
 final class PlainReasons {
@@ -77,6 +78,14 @@ final class PlainReasons {
                     "template-refused", "WhatsApp does not know this template, or does not accept what is filled in."),
             Map.entry("endpoint-unknown", "The words name an endpoint that is not configured."),
             Map.entry("gone", "The customer's devices no longer take push messages."));
+    private static final Map<String, String> OF_REVIEWS = Map.of(
+            "nothing-to-review",
+                    "There was nothing to review: nothing was kept, or all of it was reviewed or asked about before.",
+            "personal-data", "It tells names, addresses or other personal data.",
+            "offensive", "It insults, threatens or is obscene.",
+            "not-about-product", "It is about something else than the product.",
+            "advertising", "It advertises something.",
+            "unlawful", "The law forbids showing it.");
     private static final Map<String, String> REFUSED_BY = Map.of(
             "smtp", "The mail server",
             "sms", "The provider of text messages",
@@ -89,8 +98,10 @@ final class PlainReasons {
 
     /** The sentence for this code; a code nobody knows is shown as it is. */
     static String sentence(String code) {
-        String known = OF_ORDERS.getOrDefault(code, OF_POLICIES.getOrDefault(code, OF_CHANNELS.get(code)));
-        return known == null ? refusal(code) : known;
+        return Stream.of(OF_ORDERS, OF_POLICIES, OF_CHANNELS, OF_REVIEWS)
+                .flatMap(some -> Stream.ofNullable(some.get(code)))
+                .findFirst()
+                .orElseGet(() -> refusal(code));
     }
 
     /** What a channel answered, where it has only a number for it. */

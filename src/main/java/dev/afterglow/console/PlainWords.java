@@ -44,6 +44,7 @@ final class PlainWords {
             Map.entry("consent.pending", "Signed up, and has yet to confirm it"),
             Map.entry("consent.withdrawn", "Wants no more messages"),
             Map.entry("feedback.answered", "Answered a survey"),
+            Map.entry("review.given", "Wrote a review"),
             Map.entry("case.opened", "Waits for an answer"),
             Map.entry("case.closed", "Got an answer"));
 

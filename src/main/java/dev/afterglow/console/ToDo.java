@@ -2,6 +2,7 @@ package dev.afterglow.console;
 
 import dev.afterglow.messaging.UncertainMessages;
 import dev.afterglow.privacy.PrivacyRequests;
+import dev.afterglow.review.Reviews;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,13 @@ class ToDo {
 
     private final UncertainMessages uncertain;
     private final PrivacyRequests requests;
+    private final Reviews reviews;
     private final JdbcClient jdbc;
 
-    ToDo(UncertainMessages uncertain, PrivacyRequests requests, JdbcClient jdbc) {
+    ToDo(UncertainMessages uncertain, PrivacyRequests requests, Reviews reviews, JdbcClient jdbc) {
         this.uncertain = uncertain;
         this.requests = requests;
+        this.reviews = reviews;
         this.jdbc = jdbc;
     }
 
@@ -28,11 +31,12 @@ class ToDo {
      *
      * @param webhooks endpoints that were disabled
      * @param requests what shops asked for in people's names
+     * @param reviews what customers wrote, to be published or refused
      */
-    record Count(long uncertain, long letters, long webhooks, long requests) {
+    record Count(long uncertain, long letters, long webhooks, long requests, long reviews) {
 
         public long all() {
-            return uncertain + letters + webhooks + requests;
+            return uncertain + letters + webhooks + requests + reviews;
         }
 
         /** Where to begin. */
@@ -43,12 +47,15 @@ class ToDo {
             if (letters > 0) {
                 return "/letters";
             }
-            return webhooks > 0 ? "/webhooks" : "/requests";
+            if (webhooks > 0) {
+                return "/webhooks";
+            }
+            return requests > 0 ? "/requests" : "/reviews";
         }
     }
 
     Count count() {
-        return new Count(uncertain.count(), count(LETTERS), count(WEBHOOKS), requests.waiting());
+        return new Count(uncertain.count(), count(LETTERS), count(WEBHOOKS), requests.waiting(), reviews.waiting());
     }
 
     private long count(String sql) {

@@ -10,6 +10,7 @@ import dev.afterglow.journey.ReplayingEvents;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.journey.StoppingRuns;
 import dev.afterglow.offer.Offers;
+import dev.afterglow.review.Reviews;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,11 +57,13 @@ import org.springframework.context.annotation.Import;
     Runs.class,
     Results.class,
     Offers.class,
+    Reviews.class,
     Events.class,
     ReplayingEvents.class,
     Deployments.class,
     JourneyFolders.class,
     Offers.class,
+    Reviews.class,
     StoppingRuns.class,
     Cancellations.class
 })

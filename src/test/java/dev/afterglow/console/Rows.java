@@ -13,6 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class Rows {
 
     private static final List<String> TABLES = List.of(
+            "reviews",
+            "review_keys",
+            "review_invitations",
+            "review_requests",
             "survey_extras",
             "survey_answers",
             "survey_keys",

@@ -40,6 +40,7 @@ final class KnownEvents {
             parcel("damaged"),
             parcel("cancelled"),
             new Known("feedback.answered", "surveyId"),
+            new Known("review.given", "reviewId"),
             new Known("offer.redeemed", "offerId"),
             new Known("birthday.due", "customerId"),
             new Known("message.bounced", BUSINESS_KEY),

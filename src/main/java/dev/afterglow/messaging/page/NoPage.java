@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PublicPage
 class NoPage {
 
-    @RequestMapping({"/u/**", "/p/**", "/c/**", "/v/**", "/l/**", "/f/**"})
+    @RequestMapping({"/u/**", "/p/**", "/c/**", "/v/**", "/l/**", "/f/**", "/r/**"})
     String show() {
         throw NothingHere.atAll();
     }

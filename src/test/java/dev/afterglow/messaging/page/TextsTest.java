@@ -41,7 +41,8 @@ class TextsTest {
         for (Path folder : List.of(
                 Path.of("src/main/resources/templates/public"),
                 Path.of("src/main/java/dev/afterglow/messaging/page"),
-                Path.of("src/main/java/dev/afterglow/feedback"))) {
+                Path.of("src/main/java/dev/afterglow/feedback"),
+                Path.of("src/main/java/dev/afterglow/review"))) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file :
                         files.filter(f -> !f.toString().endsWith(".properties")).toList()) {
@@ -55,6 +56,8 @@ class TextsTest {
                 .allMatch(name -> pages.indexOf(name) >= 0
                         || composed.contains(name.split("\\.", 2)[0])
                         || name.startsWith("trouble.")
+                        || name.startsWith("review.refused.")
+                        || name.startsWith("review.closed.")
                         || name.startsWith("preferences.saved."));
     }
 
