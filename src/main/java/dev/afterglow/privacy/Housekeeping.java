@@ -20,7 +20,7 @@ class Housekeeping implements SchedulingConfigurer {
     // why: a webhook or a step that was under way during an erasure has come to its end long before this.
     private static final Duration LATECOMERS = Duration.ofDays(1);
 
-    private static final Duration NEXT_STEP = Duration.ofSeconds(10);
+    private static final Duration NEXT_STEP = Duration.ofSeconds(2);
 
     private final Purging purging;
     private final ErasingShops erasingShops;
