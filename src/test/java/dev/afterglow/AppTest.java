@@ -17,6 +17,8 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "afterglow.local.enabled=false",
+            "afterglow.journey.folder=" + TestJourneys.FOLDER,
+            "afterglow.journey.watch-every=1s",
             "afterglow.api-key=" + AppTest.API_KEY,
             "afterglow.history.folder=target/imports",
             "afterglow.intake.shopify.secret=" + AppTest.SHOPIFY_SECRET,
@@ -84,6 +86,7 @@ public abstract class AppTest {
 
     @DynamicPropertySource
     static void engineInMemory(DynamicPropertyRegistry properties) {
+        TestJourneys.copy();
         properties.add("camunda.client.grpc-address", InMemoryEngine.INSTANCE::grpcAddress);
         properties.add("afterglow.intake.medusa.base-url", Medusa.SHARED::url);
     }

@@ -1,6 +1,7 @@
 package dev.afterglow.console;
 
 import dev.afterglow.console.JourneyFigures.Figures;
+import dev.afterglow.journey.EditionInUse;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,19 @@ class JourneysApi {
             long started,
             long running,
             long ended,
-            long declined) {}
+            long declined,
+            List<OneEdition> editions) {}
+
+    record OneEdition(
+            String hash,
+            int version,
+            @Nullable String revision,
+            boolean changed,
+            Instant since,
+            boolean newest,
+            boolean kept,
+            long started,
+            long running) {}
 
     @GetMapping("/api/journeys")
     Answer list() {
@@ -45,6 +58,20 @@ class JourneysApi {
                 counts.started(),
                 counts.running(),
                 counts.ended(),
-                counts.declined());
+                counts.declined(),
+                figures.editions().stream().map(JourneysApi::edition).toList());
+    }
+
+    private static OneEdition edition(EditionInUse edition) {
+        return new OneEdition(
+                edition.mark().hash(),
+                edition.version(),
+                edition.mark().revision(),
+                edition.mark().changed(),
+                edition.since(),
+                edition.newest(),
+                edition.kept(),
+                edition.started(),
+                edition.running());
     }
 }

@@ -1,5 +1,6 @@
 package dev.afterglow.console;
 
+import dev.afterglow.journey.Editions;
 import dev.afterglow.messaging.Message;
 import dev.afterglow.messaging.Messages;
 import dev.afterglow.messaging.ProviderEvents;
@@ -14,8 +15,10 @@ class MessagePage {
     private final Messages messages;
     private final MessageStories stories;
     private final ProviderEvents events;
+    private final Editions editions;
 
-    MessagePage(Messages messages, MessageStories stories, ProviderEvents events) {
+    MessagePage(Messages messages, MessageStories stories, ProviderEvents events, Editions editions) {
+        this.editions = editions;
         this.messages = messages;
         this.stories = stories;
         this.events = events;
@@ -38,6 +41,8 @@ class MessagePage {
         });
         model.addAttribute(
                 "cameBack", events.ofMessage(id).stream().map(CameBack::of).toList());
+        String edition = message.edition();
+        model.addAttribute("edition", edition == null ? null : editions.mark(edition));
         model.addAttribute("topic", PlainWords.topic(message.topic()));
         model.addAttribute("visits", messages.visits(id));
         model.addAttribute("hasHtml", messages.html(id).isPresent());

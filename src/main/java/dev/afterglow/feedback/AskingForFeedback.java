@@ -41,7 +41,7 @@ class AskingForFeedback {
         if (before.isPresent()) {
             return before;
         }
-        Survey survey = surveys.of(run.journey(), name);
+        Survey survey = surveys.of(run, name);
         if (!survey.aboutProduct()) {
             return Optional.of(open(run, step, survey, null));
         }

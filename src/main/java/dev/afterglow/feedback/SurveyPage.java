@@ -88,7 +88,7 @@ class SurveyPage {
     }
 
     private Survey survey(SurveyRequest asked) {
-        return surveys.of(asked.journey(), asked.survey());
+        return surveys.of(asked);
     }
 
     private ModelAndView form(SurveyRequest asked, UnaryOperator<String> said, Locale locale, Model model) {

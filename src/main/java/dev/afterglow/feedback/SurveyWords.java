@@ -59,7 +59,7 @@ class SurveyWords implements Offering {
     }
 
     private Map<String, Object> values(SurveyRequest request, About about) {
-        Survey survey = surveys.of(request.journey(), request.survey());
+        Survey survey = surveys.of(request);
         PublicPages.Key key = pages.newKey(SurveyPage.PATH);
         requests.keep(key.hash(), request.id(), about.messageId());
         Locale locale = about.locale();

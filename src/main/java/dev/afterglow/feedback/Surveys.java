@@ -1,8 +1,12 @@
 package dev.afterglow.feedback;
 
+import dev.afterglow.journey.Edition;
+import dev.afterglow.journey.Editions;
 import dev.afterglow.journey.JourneyFolder;
 import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.JourneyProblem;
+import dev.afterglow.journey.Run;
+import dev.afterglow.journey.Runs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The surveys beside the journeys, {@code surveys/NAME.yaml}. A new version is read as soon as it is saved; one that is wrong
- * is refused, and the one before goes on serving.
+ * The surveys beside the journeys, {@code surveys/NAME.yaml}, as they were when a run began. One that is wrong is refused, and
+ * the one read before goes on serving.
  */
 @Component
 class Surveys {
@@ -20,21 +24,36 @@ class Surveys {
     private static final Logger LOG = LoggerFactory.getLogger(Surveys.class);
 
     private final JourneyFolders folders;
+    private final Editions editions;
+    private final Runs runs;
     private final Map<String, Read> known = new ConcurrentHashMap<>();
 
     private record Read(String yaml, Survey survey) {}
 
-    Surveys(JourneyFolders folders) {
+    Surveys(JourneyFolders folders, Editions editions, Runs runs) {
         this.folders = folders;
+        this.editions = editions;
+        this.runs = runs;
+    }
+
+    /** The survey somebody was asked to answer, as it was when their run began. */
+    Survey of(SurveyRequest request) {
+        return runs.of(request.journey(), request.businessKey())
+                .map(run -> of(run, request.survey()))
+                .orElseGet(() -> of(request.journey(), editions.newest(request.journey()), request.survey()));
     }
 
     /**
-     * The survey with this name beside that journey.
+     * The survey with this name beside the journey of a run.
      *
      * @throws JourneyProblem when there is none, or it is wrong and never was right
      */
-    Survey of(String journey, String name) {
-        JourneyFolder folder = folders.of(journey)
+    Survey of(Run run, String name) {
+        return of(run.journey(), editions.of(run), name);
+    }
+
+    private Survey of(String journey, Optional<Edition> edition, String name) {
+        JourneyFolder folder = edition.map(Edition::folder)
                 .orElseThrow(() -> new JourneyProblem("SURVEY_MISSING", "no folder holds " + journey + ".bpmn"));
         String path = "surveys/" + name + ".yaml";
         String file = folder.name() + "/" + path;

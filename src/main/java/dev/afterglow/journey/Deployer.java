@@ -1,18 +1,19 @@
 package dev.afterglow.journey;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys each folder under {@code bpmn/} when its content changed, and once after each start: the engine knows what it
- * has already. What the check or the engine refuses is named in the log, and what ran before goes on running.
+ * Puts each folder under {@code bpmn/} into use when anything in it changed, and once after each start: engine and database
+ * know what they have already. What the check or the engine refuses is named in the log, and what ran before goes on
+ * running.
  */
 @Component
 class Deployer implements SmartLifecycle {
@@ -71,11 +72,11 @@ class Deployer implements SmartLifecycle {
     /** Offers what changed; false when the engine did not answer. */
     private boolean deployChanged() {
         try {
-            for (JourneyFolder folder : changed()) {
-                if (!command.deploy(folder)) {
+            for (Edition edition : changed().toList()) {
+                if (!command.deploy(edition)) {
                     return false;
                 }
-                deployed.put(folder.name(), folder.contentHash());
+                deployed.put(edition.folder().name(), edition.hash());
             }
             return true;
         } catch (RuntimeException e) {
@@ -84,11 +85,15 @@ class Deployer implements SmartLifecycle {
         }
     }
 
-    private List<JourneyFolder> changed() {
+    private Stream<Edition> changed() {
         return folders.current().stream()
-                .filter(folder -> !folder.deployable().isEmpty())
-                .filter(folder -> !folder.contentHash().equals(deployed.get(folder.name())))
-                .filter(gate::opensFor)
-                .toList();
+                .filter(folder -> isOfUse(folder) && gate.opensFor(folder))
+                .map(Edition::of)
+                .filter(edition -> !edition.hash().equals(deployed.get(edition.folder().name())));
+    }
+
+    private static boolean isOfUse(JourneyFolder folder) {
+        return folder.name().equals(JourneyFolders.SHARED)
+                || !folder.deployable().isEmpty();
     }
 }

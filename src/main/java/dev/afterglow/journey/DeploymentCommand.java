@@ -10,6 +10,7 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.grpc.Status;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Gives one folder to the engine, all of it or nothing. */
+/** Gives one folder to the engine, all of it or nothing, and puts it into use here. */
 @Component
 class DeploymentCommand {
 
@@ -25,16 +26,21 @@ class DeploymentCommand {
 
     private final CamundaClient engine;
     private final Deployments deployments;
+    private final Editions editions;
+    private final JourneyFolders folders;
 
-    DeploymentCommand(CamundaClient engine, Deployments deployments) {
+    DeploymentCommand(CamundaClient engine, Deployments deployments, Editions editions, JourneyFolders folders) {
         this.engine = engine;
         this.deployments = deployments;
+        this.editions = editions;
+        this.folders = folders;
     }
 
     /** Deploys; false when the engine did not answer, true when it took the folder or refused it for good. */
-    boolean deploy(JourneyFolder folder) {
+    boolean deploy(Edition edition) {
+        JourneyFolder folder = edition.folder();
         try {
-            keep(folder, command(folder).send().join());
+            release(edition, folder.deployable().isEmpty() ? List.of() : give(folder));
             return true;
         } catch (ClientException e) {
             Status.Code code = CommandStrategy.code(e);
@@ -45,6 +51,24 @@ class DeploymentCommand {
             LOG.debug("The engine cannot take journey folder {} now: {}", folder.name(), code);
             return false;
         }
+    }
+
+    private List<Process> give(JourneyFolder folder) {
+        List<Process> processes = command(folder).send().join().getProcesses();
+        processes.forEach(process -> keep(folder, process));
+        return processes;
+    }
+
+    private void release(Edition edition, List<Process> processes) {
+        Revision revision = folders.place(edition.folder())
+                .flatMap(place -> GitRevision.of(place, edition))
+                .orElse(null);
+        editions.release(
+                edition,
+                revision,
+                processes.stream()
+                        .map(process -> new EngineVersion(process.getBpmnProcessId(), process.getVersion()))
+                        .toList());
     }
 
     private FinalCommandStep<DeploymentEvent> command(JourneyFolder folder) {
@@ -58,16 +82,14 @@ class DeploymentCommand {
         return Objects.requireNonNull(command).requestTimeout(Duration.ofSeconds(20));
     }
 
-    private void keep(JourneyFolder folder, DeploymentEvent deployment) {
-        for (Process process : deployment.getProcesses()) {
-            String name = nameOf(process, folder);
-            boolean isNew = deployments.keep(process.getBpmnProcessId(), process.getVersion(), name, folder);
-            LOG.info(
-                    "Journey {} version {} is {}",
-                    process.getBpmnProcessId(),
-                    process.getVersion(),
-                    isNew ? "deployed" : "unchanged");
-        }
+    private void keep(JourneyFolder folder, Process process) {
+        String name = nameOf(process, folder);
+        boolean isNew = deployments.keep(process.getBpmnProcessId(), process.getVersion(), name, folder);
+        LOG.info(
+                "Journey {} version {} is {}",
+                process.getBpmnProcessId(),
+                process.getVersion(),
+                isNew ? "deployed" : "unchanged");
     }
 
     private static @Nullable String nameOf(Process process, JourneyFolder folder) {

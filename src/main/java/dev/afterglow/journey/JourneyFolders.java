@@ -22,6 +22,9 @@ import org.springframework.web.util.UriUtils;
 @Component
 public class JourneyFolders {
 
+    /** The folder that holds what all journeys share. */
+    public static final String SHARED = "shared";
+
     private static final String PACKED = "/bpmn/";
 
     private final @Nullable Path disk;
@@ -51,6 +54,11 @@ public class JourneyFolders {
     /** The folder with this name. */
     public Optional<JourneyFolder> named(String name) {
         return current().stream().filter(folder -> folder.name().equals(name)).findFirst();
+    }
+
+    /** Where this folder is on disk; empty when the journeys are those packed with the app. */
+    Optional<Path> place(JourneyFolder folder) {
+        return Optional.ofNullable(disk).map(room -> room.resolve(folder.name()));
     }
 
     /** All folders, at most as old as the interval at which changes are looked for. */

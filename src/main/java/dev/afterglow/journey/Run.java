@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param journey the process id
  * @param version the engine's version of the journey it runs on
+ * @param edition the {@linkplain Edition edition} of the folder it entered with; null when that was not known
  * @param businessKey what the run is about
  * @param instanceKey the engine's key, to be looked up in Operate
  * @param reason why it was declined, or what ended it early; null otherwise
@@ -17,6 +18,7 @@ public record Run(
         String id,
         String journey,
         int version,
+        @Nullable String edition,
         String businessKey,
         long instanceKey,
         @Nullable String orderId,

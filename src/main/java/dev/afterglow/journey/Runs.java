@@ -21,10 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Runs {
 
     private static final String COLUMNS = """
-            id, journey, version, business_key, instance_key, order_id, customer_id, state, reason, entered_at, ended_at
+            id, journey, version, edition, business_key, instance_key, order_id, customer_id, state, reason, entered_at, ended_at
             """;
     private static final String INSERT = "insert into runs (" + COLUMNS + """
-            ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
     private static final String FIND = "select " + COLUMNS + " from runs where journey = ? and business_key = ?";
     private static final String END = """
@@ -81,6 +81,11 @@ public class Runs {
                 .update();
     }
 
+    /** The run of this journey for this. */
+    public Optional<Run> of(String journey, String businessKey) {
+        return jdbc.sql(FIND).params(journey, businessKey).query(Runs::run).optional();
+    }
+
     /** The run of this instance of the engine; empty when the instance was never admitted or declined. */
     public Optional<Run> ofInstance(long instanceKey) {
         return jdbc.sql("select " + COLUMNS + " from runs where instance_key = ?")
@@ -105,6 +110,11 @@ public class Runs {
                 Generators.timeBasedEpochGenerator().generate().toString(),
                 step.journey(),
                 step.version(),
+                jdbc.sql(EditionRows.OF_VERSION)
+                        .params(step.journey(), step.version())
+                        .query(String.class)
+                        .optional()
+                        .orElse(null),
                 entry.businessKey(),
                 step.instanceKey(),
                 entry.orderId(),
@@ -113,7 +123,7 @@ public class Runs {
                 objection,
                 clock.instant(),
                 objection == null ? null : clock.instant());
-        return insert(run) ? run : find(run.journey(), run.businessKey()).orElseThrow();
+        return insert(run) ? run : of(run.journey(), run.businessKey()).orElseThrow();
     }
 
     /**
@@ -160,15 +170,12 @@ public class Runs {
                 > 0;
     }
 
-    private Optional<Run> find(String journey, String businessKey) {
-        return jdbc.sql(FIND).params(journey, businessKey).query(Runs::run).optional();
-    }
-
     private boolean insert(Run run) {
         return jdbc.sql(INSERT)
                         .param(run.id())
                         .param(run.journey())
                         .param(run.version())
+                        .param(run.edition())
                         .param(run.businessKey())
                         .param(run.instanceKey())
                         .param(run.orderId())
@@ -186,6 +193,7 @@ public class Runs {
                 row.getString("id"),
                 row.getString("journey"),
                 row.getInt("version"),
+                row.getString("edition"),
                 row.getString("business_key"),
                 row.getLong("instance_key"),
                 row.getString("order_id"),

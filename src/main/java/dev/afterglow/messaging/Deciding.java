@@ -178,7 +178,7 @@ class Deciding {
             return staysUncertain(entry);
         }
         return ledger.decide(
-                entry, Draft.against(traits(words, audience), words.locale(), written.to(), objection.get()), channel);
+                entry, Draft.against(traits(words, audience), words, written.to(), objection.get()), channel);
     }
 
     /** It may have left, and may not be sent again. */
@@ -225,9 +225,9 @@ class Deciding {
         Optional<Objection> objection = objection(id, wantedAt, wish, audience, words, channel);
         if (objection.isPresent() || address == null) {
             return Draft.against(
-                    traits, words.locale(), address, objection.orElse(new Objection.Silence("no-address")));
+                    traits, words, address, objection.orElse(new Objection.Silence("no-address")));
         }
-        return Draft.of(traits, envelope(about(id, wish, words), address, words, traits, audience, channel));
+        return Draft.of(traits, words, envelope(about(id, wish, words), address, words, traits, audience, channel));
     }
 
     private static Offering.About about(String id, SendRequest wish, Words words) {
@@ -264,7 +264,7 @@ class Deciding {
     }
 
     private Words words(SendRequest wish, Audience audience, Channel channel) {
-        return writing.words(wish.journey(), wish.template(), channel.name(), audience);
+        return writing.words(wish.journey(), wish.edition(), wish.template(), channel.name(), audience);
     }
 
     private Traits traits(Words words, Audience audience) {

@@ -38,13 +38,13 @@ class Ledger {
             FIND + " where journey = ? and business_key = ? and step = ? and occasion = ? and channel = ?";
     private static final String INSERT = """
             insert into messages (id, journey, business_key, step, occasion, channel, transport, customer_id, order_id,
-              template, decided_at, purpose, topic, locale, recipient, subject, html, plain, fields, unsubscribe,
+              template, decided_at, purpose, topic, locale, edition, recipient, subject, html, plain, fields, unsubscribe,
               rendered_at, status, reason, not_before, leased_until, sent_at, attempt, resends)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
             on conflict do nothing
             """;
     private static final String DECIDE = """
-            update messages set purpose = ?, topic = ?, locale = ?, recipient = ?, subject = ?, html = ?, plain = ?,
+            update messages set purpose = ?, topic = ?, locale = ?, edition = ?, recipient = ?, subject = ?, html = ?, plain = ?,
               fields = ?, unsubscribe = ?, rendered_at = ?, status = ?, reason = ?, not_before = ?, leased_until = ?,
               sent_at = ?, attempt = attempt + 1
             where id = ? and attempt = ? and status = ?
@@ -265,6 +265,7 @@ class Ledger {
         params.add(draft.purpose().word());
         params.add(draft.topic().word());
         params.add(draft.locale());
+        params.add(draft.edition());
         params.add(draft.recipient());
         params.addAll(Rows.words(draft.envelope()));
         params.add(draft.status(channel).word());

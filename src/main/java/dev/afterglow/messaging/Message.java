@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the ledger: a message a journey wanted to send, and what became of it.
  *
+ * @param edition of the journey's folder that the words were taken from; null for those of before that was kept
  * @param businessKey what the run is about
  * @param step the id of the step in the diagram
  * @param occasion tells apart several messages of one step; empty when there is only one
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Message(
         String id,
         String journey,
+        @Nullable String edition,
         String businessKey,
         String step,
         String occasion,

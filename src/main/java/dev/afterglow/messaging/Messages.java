@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 public class Messages {
 
     private static final String SELECT = """
-            select id, journey, business_key, step, occasion, customer_id, order_id, channel, transport, purpose, topic, template, locale,
+            select id, journey, edition, business_key, step, occasion, customer_id, order_id, channel, transport, purpose, topic, template, locale,
               recipient, subject, status, reason, not_before, resends, decided_at, sent_at
             from messages
             """;
@@ -115,6 +115,7 @@ public class Messages {
         return new Message(
                 row.getString("id"),
                 row.getString("journey"),
+                row.getString("edition"),
                 row.getString("business_key"),
                 row.getString("step"),
                 row.getString("occasion"),

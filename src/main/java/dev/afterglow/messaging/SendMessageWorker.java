@@ -1,6 +1,9 @@
 package dev.afterglow.messaging;
 
 import dev.afterglow.journey.Deferral;
+import dev.afterglow.journey.Edition;
+import dev.afterglow.journey.Editions;
+import dev.afterglow.journey.Fields;
 import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.journey.Run;
 import dev.afterglow.journey.Runs;
@@ -21,12 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendMessageWorker {
 
+    private static final String ENTERED = "entered";
+    private static final String NEWEST = "newest";
+
     private final SendingMessage sending;
     private final Runs runs;
+    private final Editions editions;
 
-    SendMessageWorker(SendingMessage sending, Runs runs) {
+    SendMessageWorker(SendingMessage sending, Runs runs, Editions editions) {
         this.sending = sending;
         this.runs = runs;
+        this.editions = editions;
     }
 
     /**
@@ -41,6 +49,9 @@ public class SendMessageWorker {
             required = true,
             list = true,
             oneOf = {"email", "sms", "whatsapp", "push", "webhook", "letter"})
+    @StepField(
+            name = "words",
+            oneOf = {SendMessageWorker.ENTERED, SendMessageWorker.NEWEST})
     @StepField(name = "occasion", input = true)
     public Map<String, String> send(
             ActivatedJob job,
@@ -52,6 +63,7 @@ public class SendMessageWorker {
                         "NOT_ENTERED", "no run for this instance; put the step \"Enter journey\" before this one"));
         return outcome(sending.send(new SendRequest(
                 run.journey(),
+                edition(run, new Fields(headers)),
                 run.businessKey(),
                 step.element(),
                 Objects.requireNonNullElse(occasion, ""),
@@ -60,6 +72,13 @@ public class SendMessageWorker {
                 run.orderId(),
                 run.customerId(),
                 step.deadline())));
+    }
+
+    private @Nullable String edition(Run run, Fields fields) {
+        String wanted = fields.word("words", List.of(ENTERED, NEWEST), ENTERED);
+        return wanted.equals(NEWEST)
+                ? null
+                : editions.of(run).map(Edition::hash).orElse(null);
     }
 
     private static Map<String, String> outcome(Delivery delivery) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A journey's wish to send a message.
  *
  * @param journey the process id
+ * @param edition of the journey's folder that the words are taken from; null for the newest
  * @param businessKey what the run is about
  * @param step the id of the step in the diagram
  * @param occasion tells apart several messages of one step; empty when there is only one
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SendRequest(
         String journey,
+        @Nullable String edition,
         String businessKey,
         String step,
         String occasion,
@@ -32,13 +34,23 @@ record SendRequest(
         return customer == null || customer.id().equals(customerId)
                 ? this
                 : new SendRequest(
-                        journey, businessKey, step, occasion, template, channels, orderId, customer.id(), deadline);
+                        journey,
+                        edition,
+                        businessKey,
+                        step,
+                        occasion,
+                        template,
+                        channels,
+                        orderId,
+                        customer.id(),
+                        deadline);
     }
 
     /** The wish a message in the ledger came from. */
     static SendRequest again(Message message) {
         return new SendRequest(
                 message.journey(),
+                message.edition(),
                 message.businessKey(),
                 message.step(),
                 message.occasion(),

@@ -60,7 +60,7 @@ class IssuingOffer {
     }
 
     private Optional<Offer> issue(Run run, String step, String name, Customer customer) {
-        Deal deal = files.find(run.journey(), name);
+        Deal deal = files.find(run, name);
         ZoneId zone = shops.of(customer.shop()).timeZone();
         Instant now = clock.instant();
         LocalDate today = now.atZone(zone).toLocalDate();

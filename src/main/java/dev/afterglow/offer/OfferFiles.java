@@ -1,8 +1,10 @@
 package dev.afterglow.offer;
 
+import dev.afterglow.journey.Edition;
+import dev.afterglow.journey.Editions;
 import dev.afterglow.journey.JourneyFolder;
-import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.JourneyProblem;
+import dev.afterglow.journey.Run;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +20,22 @@ class OfferFiles {
 
     private record Read(String yaml, Deal deal) {}
 
-    private final JourneyFolders folders;
+    private final Editions editions;
     private final Map<String, Read> known = new ConcurrentHashMap<>();
 
-    OfferFiles(JourneyFolders folders) {
-        this.folders = folders;
+    OfferFiles(Editions editions) {
+        this.editions = editions;
     }
 
     /**
-     * What a code with this name gives.
+     * What a code with this name gives whoever is in this run.
      *
      * @throws JourneyProblem when there is no such file, or it is wrong and never was right
      */
-    Deal find(String journey, String name) {
-        JourneyFolder folder = folders.of(journey)
-                .orElseThrow(() -> new JourneyProblem("OFFER_MISSING", "no folder holds " + journey + ".bpmn"));
+    Deal find(Run run, String name) {
+        JourneyFolder folder = editions.of(run)
+                .map(Edition::folder)
+                .orElseThrow(() -> new JourneyProblem("OFFER_MISSING", "no folder holds " + run.journey() + ".bpmn"));
         String path = "offers/" + name + ".yaml";
         String file = folder.name() + "/" + path;
         String yaml = folder.text(path)

@@ -192,6 +192,6 @@ class FindingMomentsTest {
 
     private static Run run(String order, String customer) {
         String key = order == null ? customer : order;
-        return new Run("r", "Journey", 1, key, 1, order, customer, Run.State.RUNNING, null, NOW, null);
+        return new Run("r", "Journey", 1, null, key, 1, order, customer, Run.State.RUNNING, null, NOW, null);
     }
 }

@@ -180,6 +180,20 @@ class ConsolePagesTest {
     }
 
     @Test
+    void whichEditionsAreInUseIsToldAndWhichAMessageIsFrom() throws Exception {
+        story();
+        rows.journey("ThankYou", 1, "Thank you");
+        rows.edition("ThankYou", 1, "3f2a9c1b77", "118edac0aa");
+        open("/journeys")
+                .andExpect(content().string(containsString("Editions of")))
+                .andExpect(content().string(containsString(">3f2a9c1b<")))
+                .andExpect(content().string(containsString(">commit 118edac0, changed<")));
+        open("/messages/m-1")
+                .andExpect(content().string(containsString(">3f2a9c1b<")))
+                .andExpect(content().string(containsString(">commit 118edac0, changed<")));
+    }
+
+    @Test
     void theFrameNamesTheUserMarksThePageAndTellsTheTime() throws Exception {
         open("/journeys")
                 .andExpect(content().string(containsString("aria-current=\"page\">Journeys<")))

@@ -43,6 +43,11 @@ import org.springframework.context.annotation.Import;
         basePackages = "dev.afterglow.history",
         // why: what takes a file's rows needs the intake and the engine; these pages only show how far it is.
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Batch|TakingHistory|HistoryClerk)"))
+@ComponentScan(
+        basePackages = "dev.afterglow.journey",
+        useDefaultFilters = false,
+        // why: the room of journeys as a whole needs an engine.
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.journey\\.Edition(s|Rows)"))
 @ConfigurationPropertiesScan({
     "dev.afterglow.history",
     "dev.afterglow.access",

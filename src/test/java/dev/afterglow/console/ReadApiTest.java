@@ -154,12 +154,15 @@ class ReadApiTest {
         rows.journey("CareTips", 1, "Care tips");
         rows.run("r-2", "o-2", null, "running", null, 3);
         rows.run("r-3", "o-3", null, "declined", "test-order", 4);
+        rows.edition("ThankYou", 2, "3f2a9c1b77", "118edac0aa");
         ask("/api/journeys").andExpect(content().json("""
                 {"journeys": [
                   {"journey": "CareTips", "name": "Care tips", "version": 1, "deployedAt": "2026-11-21T09:00:00Z",
-                   "started": 0, "running": 0, "ended": 0, "declined": 0},
+                   "started": 0, "running": 0, "ended": 0, "declined": 0, "editions": []},
                   {"journey": "ThankYou", "name": "Thank you", "version": 2, "deployedAt": "2026-11-21T09:00:00Z",
-                   "started": 2, "running": 1, "ended": 1, "declined": 1}]}
+                   "started": 2, "running": 1, "ended": 1, "declined": 1, "editions": [
+                     {"hash": "3f2a9c1b77", "version": 2, "revision": "118edac0aa", "changed": true,
+                      "since": "2026-11-21T09:01:00Z", "newest": true, "kept": true, "started": 2, "running": 1}]}]}
                 """, org.springframework.test.json.JsonCompareMode.STRICT));
     }
 

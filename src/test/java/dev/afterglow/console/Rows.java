@@ -30,6 +30,8 @@ public class Rows {
             "messages",
             "runs",
             "deployments",
+            "releases",
+            "editions",
             "outbox",
             "event_replays",
             "event_looks",
@@ -261,6 +263,19 @@ public class Rows {
 
     public void journey(String id, int version, String name) {
         jdbc.update("insert into deployments values (?, ?, ?, 'folder', 'hash', ?)", id, version, name, at(0));
+    }
+
+    /** An edition from this commit came into use; all runs and messages there are go by it. */
+    public void edition(String journey, int version, String hash, String commit) {
+        jdbc.update("insert into editions values (?, 'folder', ?, true, ?, null)", hash, commit, at(0));
+        jdbc.update(
+                "insert into releases (folder, edition, journey, version, released_at) values ('folder', ?, ?, ?, ?)",
+                hash,
+                journey,
+                version,
+                at(1));
+        jdbc.update("update runs set edition = ?", hash);
+        jdbc.update("update messages set edition = ?", hash);
     }
 
     public void run(

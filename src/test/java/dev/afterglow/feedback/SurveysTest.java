@@ -8,10 +8,14 @@ import static org.mockito.Mockito.when;
 import dev.afterglow.journey.JourneyFolder;
 import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.JourneyProblem;
+import dev.afterglow.journey.JourneyRoom;
+import dev.afterglow.journey.Run;
+import dev.afterglow.journey.Runs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +35,16 @@ class SurveysTest {
             thanks: {en: Thank you., de: Danke.}
             """;
 
+    private static final Run LATER = new Run(
+            "run", "Later", 1, null, "1001", 1, "1001", null, Run.State.RUNNING, null, Instant.EPOCH, null);
+
     private final JourneyFolders folders = mock(JourneyFolders.class);
-    private final Surveys surveys = new Surveys(folders);
+    private final Surveys surveys = new Surveys(folders, JourneyRoom.editions(folders), mock(Runs.class));
 
     @Test
     void whatIsLeftOutHasADefault() {
         put(GOOD);
-        Survey survey = surveys.of("Later", "us");
+        Survey survey = surveys.of(LATER, "us");
 
         assertThat(survey.kind()).isEqualTo(ScoreKind.NPS);
         assertThat(survey.aboutProduct()).isFalse();
@@ -50,24 +57,24 @@ class SurveysTest {
     @Test
     void aNewVersionServesAtOnceAndAWrongOneDoesNot() {
         put(GOOD);
-        surveys.of("Later", "us");
+        surveys.of(LATER, "us");
         put(GOOD.replace("nps", "csat"));
-        assertThat(surveys.of("Later", "us").kind()).isEqualTo(ScoreKind.CSAT);
+        assertThat(surveys.of(LATER, "us").kind()).isEqualTo(ScoreKind.CSAT);
 
         put(GOOD.replace("nps", "stars"));
-        assertThat(surveys.of("Later", "us").kind()).isEqualTo(ScoreKind.CSAT);
+        assertThat(surveys.of(LATER, "us").kind()).isEqualTo(ScoreKind.CSAT);
 
         put(GOOD.replace("nps", "ces"));
-        assertThat(surveys.of("Later", "us").kind()).isEqualTo(ScoreKind.CES);
+        assertThat(surveys.of(LATER, "us").kind()).isEqualTo(ScoreKind.CES);
     }
 
     @Test
     void oneThatNeverWasRightOrIsNotThereIsAProblem() {
         put("score: stars");
-        assertThatThrownBy(() -> surveys.of("Later", "us"))
+        assertThatThrownBy(() -> surveys.of(LATER, "us"))
                 .isInstanceOf(JourneyProblem.class)
                 .hasMessageContaining("later/surveys/us.yaml: line 1: \"stars\" is not known here");
-        assertThatThrownBy(() -> surveys.of("Later", "them"))
+        assertThatThrownBy(() -> surveys.of(LATER, "them"))
                 .isInstanceOf(JourneyProblem.class)
                 .hasMessageContaining("later/surveys/them.yaml");
     }
@@ -77,7 +84,7 @@ class SurveysTest {
         JourneyFolder own = folder("later", GOOD);
         when(folders.of("Later")).thenReturn(Optional.of(own));
         when(folders.current()).thenReturn(List.of(own, folder("other", GOOD)));
-        assertThatThrownBy(() -> surveys.of("Later", "us"))
+        assertThatThrownBy(() -> surveys.of(LATER, "us"))
                 .isInstanceOf(JourneyProblem.class)
                 .hasMessageContaining("the folder other holds a survey with this name too");
     }

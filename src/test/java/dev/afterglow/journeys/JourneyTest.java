@@ -191,7 +191,7 @@ abstract class JourneyTest extends AppTest {
         engine.settle();
     }
 
-    private void post(Map<String, Object> event) {
+    void post(Map<String, Object> event) {
         RestClient.create(url("/events"))
                 .post()
                 .header("Authorization", "Bearer " + API_KEY)

@@ -255,10 +255,10 @@ class CameBackTest extends AppTest {
     private String uncertain() {
         String id = UUID.randomUUID().toString();
         SendRequest wish = new SendRequest(
-                "ThankYou", order, "SendThankYou", "", "thank-you", List.of("email"), null, ada, Instant.MAX);
+                "ThankYou", null, order, "SendThankYou", "", "thank-you", List.of("email"), null, ada, Instant.MAX);
         Envelope envelope = new Envelope(
                 id, email, new Rendered("Hi", "<p>Hi</p>", "Hi", Map.of()), Purpose.SERVICE, "en", Instant.EPOCH, null);
-        Draft draft = new Draft(Purpose.SERVICE, Topic.ORDER, "en", email, envelope, null);
+        Draft draft = new Draft(Purpose.SERVICE, Topic.ORDER, "en", null, email, envelope, null);
         assertThat(ledger.open(id, wish, draft, new ToldChannel("email"))).isPresent();
         ledger.mark(id, 1);
         ledger.uncertain(id, 1, "connection-lost-while-sending", null);

@@ -360,11 +360,11 @@ abstract class LedgerContract {
     private Draft letter(String id) {
         Envelope envelope =
                 new Envelope(id, "ada@example.com", WORDS, Purpose.SERVICE, "de", NOON, "https://shop.example/u/1");
-        return new Draft(Purpose.SERVICE, Topic.ORDER, "de", "ada@example.com", envelope, null);
+        return new Draft(Purpose.SERVICE, Topic.ORDER, "de", "edition", "ada@example.com", envelope, null);
     }
 
     private static Draft against(Objection objection) {
-        return new Draft(Purpose.MARKETING, Topic.OFFERS, "de", "ada@example.com", null, objection);
+        return new Draft(Purpose.MARKETING, Topic.OFFERS, "de", "edition", "ada@example.com", null, objection);
     }
 
     private Entry entry() {
@@ -378,7 +378,7 @@ abstract class LedgerContract {
 
     private static SendRequest wish(String key, String occasion) {
         return new SendRequest(
-                "ThankYou", key, "SendThankYou", occasion, "thank-you", List.of("email"), key, null, Instant.MAX);
+                "ThankYou", null, key, "SendThankYou", occasion, "thank-you", List.of("email"), key, null, Instant.MAX);
     }
 
     private static final class KeepingChannel implements Channel {

@@ -126,7 +126,7 @@ class MessagingBench {
             Envelope envelope =
                     new Envelope(id, "ada@example.com", rendered, words.traits().purpose(), "en", Instant.EPOCH, null);
             transaction.executeWithoutResult(status -> {
-                ledger.open(id, wish(key, ada), Draft.of(words.traits(), envelope), channel);
+                ledger.open(id, wish(key, ada), Draft.of(words.traits(), words, envelope), channel);
                 keepAddresses(links, id, ada);
             });
             if (!channel.onlyKeeps()) {
@@ -195,7 +195,7 @@ class MessagingBench {
     }
 
     private static SendRequest wish(String key, String customer) {
-        return new SendRequest("Bench", key, "Send", "", "hello", List.of("email"), null, customer, Instant.MAX);
+        return new SendRequest("Bench", null, key, "Send", "", "hello", List.of("email"), null, customer, Instant.MAX);
     }
 
     private static double median(List<Double> values) {

@@ -300,7 +300,7 @@ class SendingMessageTest extends AppTest {
     }
 
     private SendRequest wish(String template, List<String> channels, Instant deadline) {
-        return new SendRequest("ThankYou", order, "Task_Test", "", template, channels, order, null, deadline);
+        return new SendRequest("ThankYou", null, order, "Task_Test", "", template, channels, order, null, deadline);
     }
 
     private Message only() {

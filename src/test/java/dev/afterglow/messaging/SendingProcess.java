@@ -116,6 +116,7 @@ public final class SendingProcess {
                 customer, new Consent("email", Topic.OFFERS, Consent.State.GIVEN, "faults", null, null, Instant.EPOCH));
         SendRequest wish = new SendRequest(
                 "Faults",
+                null,
                 key,
                 "Send",
                 "",

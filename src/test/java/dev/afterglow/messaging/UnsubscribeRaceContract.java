@@ -93,7 +93,7 @@ abstract class UnsubscribeRaceContract {
 
     private boolean reserve(String customer, String step) {
         Reservation answer = deciding.on(
-                new SendRequest("Offers", customer, step, "", "offer", List.of("email"), null, customer, Instant.MAX),
+                new SendRequest("Offers", null, customer, step, "", "offer", List.of("email"), null, customer, Instant.MAX),
                 email);
         return answer instanceof Reservation.Ours;
     }
@@ -119,7 +119,7 @@ abstract class UnsubscribeRaceContract {
         when(words.traits()).thenReturn(Traits.of(Purpose.MARKETING));
         when(words.locale()).thenReturn("de");
         Writing writing = mock(Writing.class, withSettings().stubOnly());
-        when(writing.words(any(), any(), any(), any())).thenReturn(words);
+        when(writing.words(any(), any(), any(), any(), any())).thenReturn(words);
         when(writing.write(any(), any(), any(), any())).thenReturn(new Rendered("Hello", "<p>Hello</p>", "Hello"));
         return writing;
     }

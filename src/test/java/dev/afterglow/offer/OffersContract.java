@@ -63,7 +63,7 @@ abstract class OffersContract {
         var shops = SomeShops.one("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, KIRITIMATI);
         var meters = new SimpleMeterRegistry();
         Budgets budgets = new Budgets(database.client());
-        OfferFiles files = new OfferFiles(JourneyRoom.folders(bpmn));
+        OfferFiles files = new OfferFiles(JourneyRoom.editions(JourneyRoom.folders(bpmn)));
         issuing = database.transactional(new IssuingOffer(offers, files, budgets, customers, shops, clock, meters));
         takingBack = database.transactional(new TakingOfferBack(offers, budgets, shops));
         redeeming = database.transactional(new Redeeming(offers, events, clock, meters));
@@ -268,6 +268,7 @@ abstract class OffersContract {
                 UUID.randomUUID().toString(),
                 "Gift",
                 1,
+                null,
                 businessKey,
                 1,
                 null,

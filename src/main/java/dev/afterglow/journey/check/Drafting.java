@@ -1,6 +1,7 @@
 package dev.afterglow.journey.check;
 
 import dev.afterglow.journey.JourneyFolder;
+import dev.afterglow.journey.JourneyFolders;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Drafting {
 
     private static List<String> shared(List<JourneyFolder> beside) {
         return beside.stream()
-                .filter(folder -> folder.name().equals("shared"))
+                .filter(folder -> folder.name().equals(JourneyFolders.SHARED))
                 .flatMap(folder -> Decisions.in(folder).stream())
                 .map(Decisions.Decision::id)
                 .toList();

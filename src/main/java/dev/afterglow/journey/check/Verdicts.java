@@ -45,7 +45,7 @@ public class Verdicts {
     /** This folder; while nothing in it changes, the answer is the same object. */
     public CheckedFolder of(JourneyFolder folder) {
         SortedMap<String, byte[]> shared =
-                folders.named("shared").map(JourneyFolder::files).orElseGet(TreeMap::new);
+                folders.named(JourneyFolders.SHARED).map(JourneyFolder::files).orElseGet(TreeMap::new);
         return Objects.requireNonNull(known.compute(
                         folder.name(),
                         (name, last) -> last != null && last.isOf(folder, shared)

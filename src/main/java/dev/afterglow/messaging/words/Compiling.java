@@ -48,6 +48,7 @@ final class Compiling {
                 name.locale(),
                 file.front().traits(),
                 file.path(),
+                null,
                 file.front().track(),
                 line(subject),
                 line(file.front().optional("preheader")),

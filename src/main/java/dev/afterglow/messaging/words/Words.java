@@ -2,6 +2,7 @@ package dev.afterglow.messaging.words;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale as in the file's name
  * @param traits what the policies judge by
  * @param file path below {@code bpmn/}
+ * @param edition of the folder they were taken from; null when they are looked at on disk
  * @param track whether links to other sites lead through an address of ours, which counts
  * @param html null where the channel has none
  */
@@ -20,6 +22,7 @@ public record Words(
         String locale,
         Traits traits,
         String file,
+        @Nullable String edition,
         boolean track,
         LiquidTemplate subject,
         LiquidTemplate preheader,
@@ -29,6 +32,13 @@ public record Words(
 
     private static final int LONGEST_SUBJECT = 250;
     private static final int LONGEST_FIELD = 4_096;
+
+    /** The same words, as they are in this edition too. */
+    Words in(@Nullable String taken) {
+        return Objects.equals(edition, taken)
+                ? this
+                : new Words(name, locale, traits, file, taken, track, subject, preheader, html, plain, fields);
+    }
 
     /** True when they name something that begins with this. */
     boolean speakOf(String prefix) {

@@ -78,6 +78,9 @@ class WordsCheck {
     }
 
     private Set<Flaw> file(String file, String path, byte[] bytes) {
+        if (file.startsWith(JourneyFolders.SHARED + "/layout.")) {
+            return layout(file, bytes);
+        }
         if (!path.startsWith("messages/")) {
             return Set.of();
         }
@@ -87,6 +90,17 @@ class WordsCheck {
         }
         try {
             return words(shelf.compile(file, name.get(), bytes), name.get().channel());
+        } catch (WordsRefused refused) {
+            return Set.of(refused.flaw(file));
+        }
+    }
+
+    private Set<Flaw> layout(String file, byte[] bytes) {
+        try {
+            Words words = shelf.inLayout(file, bytes);
+            Set<Flaw> flaws = new LinkedHashSet<>();
+            words(words, "").forEach(flaw -> flaws.add(new Flaw(file, flaw.line(), flaw.reason())));
+            return flaws;
         } catch (WordsRefused refused) {
             return Set.of(refused.flaw(file));
         }

@@ -1,11 +1,15 @@
 package dev.afterglow.messaging.words;
 
+import dev.afterglow.journey.Edition;
+import dev.afterglow.journey.Editions;
 import dev.afterglow.journey.JourneyProblem;
 import dev.afterglow.messaging.Offering;
+import dev.afterglow.messaging.words.WordsShelf.Origin;
 import dev.afterglow.shop.Shops;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the words of a message and fills them in for one person. */
@@ -17,8 +21,10 @@ public class Writing {
     private final WordsCheck check;
     private final Offerings offerings;
     private final Shops shops;
+    private final Editions editions;
 
-    Writing(WordsShelf shelf, Pen pen, WordsCheck check, Offerings offerings, Shops shops) {
+    Writing(WordsShelf shelf, Pen pen, WordsCheck check, Offerings offerings, Shops shops, Editions editions) {
+        this.editions = editions;
         this.offerings = offerings;
         this.shelf = shelf;
         this.pen = pen;
@@ -29,15 +35,19 @@ public class Writing {
     /**
      * The words with this name beside that journey, in the nearest language there is.
      *
+     * @param edition of the journey's folder; null for the newest that is in use
      * @throws JourneyProblem when there are none in any language, or they are wrong and never were right
      */
-    public Words words(String journey, String name, String channel, Audience audience) {
-        return shelf.find(journey, name, channel, audience.locale(), audience.shop(shops));
+    public Words words(
+            String journey, @Nullable String edition, String name, String channel, Audience audience) {
+        Edition from = editions.of(journey, edition).orElseThrow(() -> WordsShelf.noFolder(journey));
+        return shelf.find(
+                Origin.of(from, editions.shared()), name, channel, audience.locale(), audience.shop(shops));
     }
 
-    /** The same in this language, or the nearest to it; for looking at. */
+    /** The same as they are on disk, in this language or the nearest to it; for looking at. */
     public Words wordsIn(Locale locale, String journey, String name, String channel) {
-        return shelf.find(journey, name, channel, locale, shops.main());
+        return shelf.find(shelf.onDisk(journey), name, channel, locale, shops.main());
     }
 
     /**

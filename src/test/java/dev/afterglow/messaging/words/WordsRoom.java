@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import dev.afterglow.journey.JourneyFolder;
 import dev.afterglow.journey.JourneyFolders;
+import dev.afterglow.journey.JourneyRoom;
 import dev.afterglow.shop.Shops;
 import dev.afterglow.shop.SomeShops;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ final class WordsRoom {
         Pen pen = new Pen(liquid, shop);
         WordsShelf shelf = new WordsShelf(folders, liquid, shop);
         WordsCheck check = new WordsCheck(folders, shelf, pen, offerings, shop);
-        this.writing = new Writing(shelf, pen, check, offerings, shop);
+        this.writing = new Writing(shelf, pen, check, offerings, shop, JourneyRoom.editions(folders));
         this.rules = new WordsRules(check, shop);
         put("later/Later.bpmn", "");
     }
@@ -99,7 +100,7 @@ final class WordsRoom {
     }
 
     Rendered write(String name, String channel, Audience audience) {
-        return writing.write(writing.words(JOURNEY, name, channel, audience), audience, LINKS);
+        return writing.write(writing.words(JOURNEY, null, name, channel, audience), audience, LINKS);
     }
 
     Rendered mailTo(Audience audience) {
