@@ -89,7 +89,8 @@ class Deployer implements SmartLifecycle {
         return folders.current().stream()
                 .filter(folder -> isOfUse(folder) && gate.opensFor(folder))
                 .map(Edition::of)
-                .filter(edition -> !edition.hash().equals(deployed.get(edition.folder().name())));
+                .filter(edition ->
+                        !edition.hash().equals(deployed.get(edition.folder().name())));
     }
 
     private static boolean isOfUse(JourneyFolder folder) {

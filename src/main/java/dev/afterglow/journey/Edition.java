@@ -53,7 +53,8 @@ public record Edition(String hash, JourneyFolder folder) {
     private static boolean counts(String path) {
         boolean hidden = path.startsWith(".") || path.contains("/.");
         boolean onTop = !path.contains("/");
-        return !hidden && !(onTop && (path.equals("README.md") || path.equals("examples.yaml") || path.endsWith(".svg")));
+        return !hidden
+                && !(onTop && (path.equals("README.md") || path.equals("examples.yaml") || path.endsWith(".svg")));
     }
 
     private static String hash(String name, SortedMap<String, byte[]> files) {

@@ -29,7 +29,8 @@ class EditionRows {
     private static final String INSERT = """
             insert into editions (hash, folder, revision, changed, kept_at) values (?, ?, ?, ?, ?) on conflict do nothing
             """;
-    private static final String REVIVE = "update editions set pruned_at = null where hash = ? and pruned_at is not null";
+    private static final String REVIVE =
+            "update editions set pruned_at = null where hash = ? and pruned_at is not null";
     // why: the first commit that holds it says where it comes from; later ones only hold it too.
     private static final String COMMITTED = """
             update editions set revision = ?, changed = false where hash = ? and (revision is null or changed)
@@ -107,8 +108,8 @@ class EditionRows {
         if (versions.isEmpty()) {
             note(folder, edition.hash(), null, jdbc.sql(LAST_OF_FOLDER).params(folder));
         }
-        versions.forEach(version -> note(
-                folder, edition.hash(), version, jdbc.sql(LAST_OF_JOURNEY).params(folder, version.journey())));
+        versions.forEach(version ->
+                note(folder, edition.hash(), version, jdbc.sql(LAST_OF_JOURNEY).params(folder, version.journey())));
     }
 
     private void keep(Edition edition, @Nullable Revision revision) {
@@ -164,10 +165,7 @@ class EditionRows {
 
     /** The edition that came into use last with this version of the engine's. */
     Optional<String> ofVersion(String journey, int version) {
-        return jdbc.sql(OF_VERSION)
-                .params(journey, version)
-                .query(String.class)
-                .optional();
+        return jdbc.sql(OF_VERSION).params(journey, version).query(String.class).optional();
     }
 
     /** The edition with its files; empty when they are not kept (any more). */

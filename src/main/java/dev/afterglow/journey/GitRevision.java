@@ -22,7 +22,8 @@ final class GitRevision {
     static Optional<Revision> of(Path place, Edition edition) {
         try {
             Optional<WorkTree> tree = WorkTree.around(place);
-            Optional<String> head = tree.isEmpty() ? Optional.empty() : tree.get().head();
+            Optional<String> head =
+                    tree.isEmpty() ? Optional.empty() : tree.get().head();
             return head.map(commit -> new Revision(commit, isChanged(tree.get(), commit, place, edition)));
         } catch (IOException | RuntimeException e) {
             LOG.warn("What git knows of {} cannot be read, so it goes without a revision", place, e);

@@ -224,8 +224,7 @@ class Deciding {
         String address = audience.address(channel.name());
         Optional<Objection> objection = objection(id, wantedAt, wish, audience, words, channel);
         if (objection.isPresent() || address == null) {
-            return Draft.against(
-                    traits, words, address, objection.orElse(new Objection.Silence("no-address")));
+            return Draft.against(traits, words, address, objection.orElse(new Objection.Silence("no-address")));
         }
         return Draft.of(traits, words, envelope(about(id, wish, words), address, words, traits, audience, channel));
     }

@@ -28,8 +28,7 @@ record Draft(
         @Nullable Objection objection) {
 
     static Draft against(Traits traits, Words words, @Nullable String recipient, Objection objection) {
-        return new Draft(
-                traits.purpose(), traits.topic(), words.locale(), words.edition(), recipient, null, objection);
+        return new Draft(traits.purpose(), traits.topic(), words.locale(), words.edition(), recipient, null, objection);
     }
 
     static Draft of(Traits traits, Words words, Envelope envelope) {

@@ -182,7 +182,6 @@ class ConsolePagesTest {
     @Test
     void whichEditionsAreInUseIsToldAndWhichAMessageIsFrom() throws Exception {
         story();
-        rows.journey("ThankYou", 1, "Thank you");
         rows.edition("ThankYou", 1, "3f2a9c1b77", "118edac0aa");
         open("/journeys")
                 .andExpect(content().string(containsString("Editions of")))

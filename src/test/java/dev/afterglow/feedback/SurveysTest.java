@@ -35,8 +35,8 @@ class SurveysTest {
             thanks: {en: Thank you., de: Danke.}
             """;
 
-    private static final Run LATER = new Run(
-            "run", "Later", 1, null, "1001", 1, "1001", null, Run.State.RUNNING, null, Instant.EPOCH, null);
+    private static final Run LATER =
+            new Run("run", "Later", 1, null, "1001", 1, "1001", null, Run.State.RUNNING, null, Instant.EPOCH, null);
 
     private final JourneyFolders folders = mock(JourneyFolders.class);
     private final Surveys surveys = new Surveys(folders, JourneyRoom.editions(folders), mock(Runs.class));

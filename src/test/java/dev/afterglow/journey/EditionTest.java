@@ -16,10 +16,14 @@ class EditionTest {
     void anyFileACustomerNoticesMakesAnotherEdition() {
         String hash = edition("thank-you", Map.of()).hash();
 
-        assertThat(hash).matches("[0-9a-f]{64}").isEqualTo(edition("thank-you", Map.of()).hash());
-        assertThat(edition("thank-you", Map.of("messages/thank-you.email.en.md", "Hi\n")).hash())
+        assertThat(hash)
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(edition("thank-you", Map.of()).hash());
+        assertThat(edition("thank-you", Map.of("messages/thank-you.email.en.md", "Hi\n"))
+                        .hash())
                 .isNotEqualTo(hash);
-        assertThat(edition("thank-you", Map.of("offers/ten.yaml", "percent: 10\n")).hash())
+        assertThat(edition("thank-you", Map.of("offers/ten.yaml", "percent: 10\n"))
+                        .hash())
                 .isNotEqualTo(hash);
         assertThat(edition("thanks", Map.of()).hash()).isNotEqualTo(hash);
     }
@@ -49,7 +53,8 @@ class EditionTest {
 
         assertThat(edition.folder().text("ThankYou.bpmn")).contains("<diagram>\n");
         assertThat(edition.folder().files().get("picture.png")).isEqualTo(picture);
-        assertThat(edition("thank-you", Map.of("ThankYou.bpmn", "<diagram>\r\n")).hash())
+        assertThat(edition("thank-you", Map.of("ThankYou.bpmn", "<diagram>\r\n"))
+                        .hash())
                 .isEqualTo(edition("thank-you", Map.of()).hash());
         assertThat(edition("thank-you", Map.of("ThankYou.bpmn", "<diagram>\r")).hash())
                 .isNotEqualTo(edition("thank-you", Map.of()).hash());

@@ -62,7 +62,9 @@ abstract class EditionsContract {
 
         assertThat(wordsOf(enter("1001", 1))).isEqualTo("Hello");
         assertThat(wordsOf(enter("1002", 2))).isEqualTo("Hi");
-        assertThat(wordsOf(enter("1003", 3))).as("nobody here deployed that one").isEqualTo("Hi");
+        assertThat(wordsOf(enter("1003", 3)))
+                .as("nobody here deployed that one")
+                .isEqualTo("Hi");
     }
 
     @Test

@@ -71,9 +71,13 @@ class NewJourneyTest extends JourneyTest {
 
         then(test -> {
             assertThat(messageOf("1001").subject()).startsWith("The box of your order");
-            assertThat(messageOf("1001").edition()).isEqualTo(first).isEqualTo(runOf("1001").edition());
+            assertThat(messageOf("1001").edition())
+                    .isEqualTo(first)
+                    .isEqualTo(runOf("1001").edition());
             assertThat(messageOf("1002").subject()).startsWith("Where the box goes: order");
-            assertThat(messageOf("1002").edition()).isEqualTo(second).isEqualTo(runOf("1002").edition());
+            assertThat(messageOf("1002").edition())
+                    .isEqualTo(second)
+                    .isEqualTo(runOf("1002").edition());
         });
         assertThat(editions.all())
                 .filteredOn(one -> one.journey().equals(JOURNEY))

@@ -56,7 +56,16 @@ class FallbackTest {
 
     private Delivery sendAfter(Delivery first) {
         SendRequest wish = new SendRequest(
-                "ThankYou", null, "1", "Send", "", "thank-you", List.of("email", "sms"), null, null, NOW.plusSeconds(60));
+                "ThankYou",
+                null,
+                "1",
+                "Send",
+                "",
+                "thank-you",
+                List.of("email", "sms"),
+                null,
+                null,
+                NOW.plusSeconds(60));
         when(deciding.on(wish, email)).thenReturn(new Reservation.Decided(first, false));
         when(deciding.on(wish, sms)).thenReturn(new Reservation.Decided(SENT, false));
         return sending.send(wish);

@@ -93,7 +93,8 @@ abstract class UnsubscribeRaceContract {
 
     private boolean reserve(String customer, String step) {
         Reservation answer = deciding.on(
-                new SendRequest("Offers", null, customer, step, "", "offer", List.of("email"), null, customer, Instant.MAX),
+                new SendRequest(
+                        "Offers", null, customer, step, "", "offer", List.of("email"), null, customer, Instant.MAX),
                 email);
         return answer instanceof Reservation.Ours;
     }

@@ -33,8 +33,8 @@ public final class WorkTree {
                 return Optional.of(new WorkTree(at, git));
             }
             if (Files.isRegularFile(git)) {
-                return Optional.of(
-                        new WorkTree(at, at.resolve(line(git).substring("gitdir: ".length())).normalize()));
+                return Optional.of(new WorkTree(
+                        at, at.resolve(line(git).substring("gitdir: ".length())).normalize()));
             }
         }
         return Optional.empty();

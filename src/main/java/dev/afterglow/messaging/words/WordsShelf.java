@@ -97,7 +97,8 @@ class WordsShelf {
             }
         }
         throw new JourneyProblem(
-                "WORDS_MISSING", "%s/messages holds no %s.%s.*.md in %s".formatted(from.folder().name(), name, channel, tags));
+                "WORDS_MISSING",
+                "%s/messages holds no %s.%s.*.md in %s".formatted(from.folder().name(), name, channel, tags));
     }
 
     private Words words(Origin from, String path, WordsName name, byte[] bytes) {
@@ -106,12 +107,12 @@ class WordsShelf {
         LayoutFile layout = layout(from.shared(), name.channel());
         String key = from.edition() + ":" + file;
         Compiled own = compiled.get(key);
-        // why: most files are the same in the next edition, and where its words are wrong the ones before are still used.
+        // why: most files are the same in the next edition, and where its words are wrong the ones before are still
+        // used.
         Compiled known = own == null ? compiled.get(file) : own;
         if (known == null || !known.isOf(source, layout)) {
-            Words words = known == null
-                    ? first(file, name, bytes, layout)
-                    : next(file, name, bytes, layout, known.words());
+            Words words =
+                    known == null ? first(file, name, bytes, layout) : next(file, name, bytes, layout, known.words());
             known = new Compiled(source, layout, words);
             if (compiled.size() > MOST_KEPT) {
                 compiled.clear();

@@ -38,11 +38,9 @@ public class Writing {
      * @param edition of the journey's folder; null for the newest that is in use
      * @throws JourneyProblem when there are none in any language, or they are wrong and never were right
      */
-    public Words words(
-            String journey, @Nullable String edition, String name, String channel, Audience audience) {
+    public Words words(String journey, @Nullable String edition, String name, String channel, Audience audience) {
         Edition from = editions.of(journey, edition).orElseThrow(() -> WordsShelf.noFolder(journey));
-        return shelf.find(
-                Origin.of(from, editions.shared()), name, channel, audience.locale(), audience.shop(shops));
+        return shelf.find(Origin.of(from, editions.shared()), name, channel, audience.locale(), audience.shop(shops));
     }
 
     /** The same as they are on disk, in this language or the nearest to it; for looking at. */

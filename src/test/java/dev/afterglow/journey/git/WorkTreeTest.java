@@ -48,7 +48,8 @@ class WorkTreeTest {
         write("messages/new.email.en.md", "not committed");
 
         assertThat(head()).isEqualTo(git("rev-parse", "HEAD"));
-        assertThat(files()).containsExactlyInAnyOrderEntriesOf(
+        assertThat(files())
+                .containsExactlyInAnyOrderEntriesOf(
                         Map.of("ThankYou.bpmn", "<diagram/>", "messages/thank-you.email.en.md", "Hello"));
         assertThat(WorkTree.around(root).orElseThrow().files(head(), Files.createDirectory(root.resolve("new"))))
                 .isEmpty();

@@ -111,6 +111,9 @@ class OfferingsTest {
     private Rendered write() {
         Audience audience = WordsRoom.sample("first-order");
         return room.writing.write(
-                room.writing.words(WordsRoom.JOURNEY, null, "hello", "email", audience), audience, WordsRoom.LINKS, ABOUT);
+                room.writing.words(WordsRoom.JOURNEY, null, "hello", "email", audience),
+                audience,
+                WordsRoom.LINKS,
+                ABOUT);
     }
 }
