@@ -410,6 +410,7 @@ abstract class ReviewsContract {
                 UUID.randomUUID().toString(),
                 "ReviewRequest",
                 1,
+                null,
                 order,
                 1,
                 order,
