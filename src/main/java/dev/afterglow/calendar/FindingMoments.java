@@ -43,15 +43,16 @@ class FindingMoments {
      *
      * @param element the id of the step in the diagram
      * @param parcelId the parcel the run is about; null when it is about no single one
+     * @param since when the run came to the step, by the engine's clock; null when the diagram does not say
      * @throws JourneyProblem when that is more than six months ahead
      */
-    ZonedDateTime find(Run run, String element, @Nullable String parcelId, Wait wait) {
+    ZonedDateTime find(Run run, String element, @Nullable String parcelId, Wait wait, @Nullable Instant since) {
         Order order = run.orderId() == null ? null : orders.find(run.orderId()).orElse(null);
         Customer customer = run.customerId() == null
                 ? null
                 : customers.find(run.customerId()).orElse(null);
         Instant now = clock.instant();
-        Instant begin = begin(wait.from(), order, parcelId).orElse(now);
+        Instant begin = begin(wait.from(), order, parcelId).orElse(since == null ? now : since);
         GoodMoment moment = new GoodMoment(wait, homes.of(customer, order), now);
         notTooFar(moment.earliest(begin), now);
         return spread(moment.find(begin), Lot.of(run.journey(), run.businessKey(), element), wait.spread());

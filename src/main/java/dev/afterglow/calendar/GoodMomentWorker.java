@@ -10,6 +10,8 @@ import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,9 @@ public class GoodMomentWorker {
      *
      * @return {@code moment}: an ISO 8601 date and time with its offset
      */
-    @JobWorker(type = "calendar.good-moment", fetchVariables = "parcelId")
+    @JobWorker(
+            type = "calendar.good-moment",
+            fetchVariables = {"parcelId", "since"})
     @StepField(
             name = "after",
             matches = "P(?=\\d|T\\d)(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?)?",
@@ -40,6 +44,7 @@ public class GoodMomentWorker {
     @StepField(
             name = "from",
             oneOf = {"now", "paid", "delivered"})
+    @StepField(name = "since", input = true)
     @StepField(name = "at", matches = "(?:[01][0-9]|2[0-3]):[0-5][0-9]", takes = "a time of day such as 09:00")
     @StepField(
             name = "days",
@@ -51,14 +56,25 @@ public class GoodMomentWorker {
     public Map<String, String> find(
             ActivatedJob job,
             @Variable(name = "parcelId", optional = true) @Nullable String parcelId,
+            @Variable(name = "since", optional = true) @Nullable String since,
             @CustomHeaders Map<String, String> headers) {
         Step step = Step.of(job);
         Run run = runs.ofInstance(step.instanceKey())
                 .orElseThrow(() -> new JourneyProblem(
                         "NOT_ENTERED", "no run for this instance; put the step \"Enter journey\" before this one"));
-        Wait wait = Wait.of(new Fields(headers));
+        Fields fields = new Fields(headers);
         return Map.of(
                 "moment",
-                moments.find(run, step.element(), parcelId, wait).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+                moments.find(run, step.element(), parcelId, Wait.of(fields), since(since, fields))
+                        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    }
+
+    // why: the engine works it out once, when the run comes to the step; a job that is repeated gets the same.
+    private static @Nullable Instant since(@Nullable String text, Fields fields) {
+        try {
+            return text == null ? null : EngineTime.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw fields.wrong("since", "=string(now())");
+        }
     }
 }

@@ -24,7 +24,7 @@ public class EnterJourneyWorker {
     @StepField(name = "businessKey", input = true, required = true)
     @StepField(
             name = "class",
-            oneOf = {"service", "marketing"})
+            oneOf = {"service", "marketing", "internal"})
     @StepField(
             name = "audience",
             oneOf = {"everyone", "first-time", "repeat"})

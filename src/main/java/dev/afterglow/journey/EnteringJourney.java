@@ -52,6 +52,9 @@ class EnteringJourney {
     }
 
     private Optional<String> objection(Step step, Entry entry, EntryTerms terms) {
+        if (terms.internal()) {
+            return ofTerms(step, entry, terms);
+        }
         return rules.stream()
                 .flatMap(rule -> rule.objection(step.journey(), entry).stream())
                 .findFirst()

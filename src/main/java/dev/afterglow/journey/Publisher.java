@@ -51,6 +51,9 @@ class Publisher {
         if (event.type().startsWith("parcel.")) {
             variables.put("parcelId", event.subject());
         }
+        if (event.type().startsWith("case.")) {
+            variables.put("caseId", event.subject());
+        }
         if (event.orderId() != null) {
             variables.put("orderId", event.orderId());
         }

@@ -25,6 +25,7 @@ import dev.afterglow.shop.SomeShops;
 import dev.afterglow.sql.Database;
 import dev.afterglow.sql.H2Extension;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -64,6 +65,27 @@ class FindingMomentsTest {
                         SomeShops.one(
                                 "Beans", null, "Beans <hi@beans.example>", Locale.GERMANY, ZoneId.of("Europe/Berlin"))),
                 Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @Test
+    void askedAgainLaterTheMomentIsTheSameAsLongAsItIsStillToCome() {
+        Wait wait = Wait.of(new Fields(Map.of("after", "PT4H")));
+        Instant came = NOW.minusSeconds(3 * 3600);
+
+        assertThat(moments.find(run("o-1", null), "Task_Wait", null, wait, came).toInstant())
+                .isEqualTo(came.plusSeconds(4 * 3600));
+        assertThat(moments.find(run("o-1", null), "Task_Wait", null, wait, NOW.minusSeconds(5 * 3600))
+                        .toInstant())
+                .isEqualTo(NOW);
+    }
+
+    @Test
+    void theEnginesTimeIsReadWithAnOffsetOrWithAZone() {
+        assertThat(EngineTime.parse("2026-11-25T15:00:00.123+01:00")).isEqualTo(NOW.plusMillis(123));
+        assertThat(EngineTime.parse("2026-11-25T14:00:00Z")).isEqualTo(NOW);
+        assertThat(EngineTime.parse("2026-11-25T15:00:00@Europe/Berlin")).isEqualTo(NOW);
+        assertThat(EngineTime.parse("2026-11-25T15:00:00+01:00@Europe/Berlin")).isEqualTo(NOW);
+        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> EngineTime.parse("yesterday"));
     }
 
     @Test
@@ -138,9 +160,11 @@ class FindingMomentsTest {
         parcels.keep(ShopKey.MAIN, new ParcelName.Numbered("N2"), new Scan(ParcelStatus.DELIVERED, ARRIVED));
         Wait wait = Wait.of(new Fields(Map.of("after", "P2D", "from", "delivered")));
 
-        assertThat(moments.find(run("o-1", null), "Task_Wait", "p-1", wait).toString())
+        assertThat(moments.find(run("o-1", null), "Task_Wait", "p-1", wait, null)
+                        .toString())
                 .isEqualTo("2026-11-26T21:01+01:00[Europe/Berlin]");
-        assertThat(moments.find(run("o-1", null), "Task_Wait", "p-2", wait).toString())
+        assertThat(moments.find(run("o-1", null), "Task_Wait", "p-2", wait, null)
+                        .toString())
                 .isEqualTo("2026-11-27T11:00+01:00[Europe/Berlin]");
     }
 
@@ -167,7 +191,7 @@ class FindingMomentsTest {
     }
 
     private String find(Run run, Map<String, String> headers) {
-        return moments.find(run, "Task_Wait", null, Wait.of(new Fields(headers)))
+        return moments.find(run, "Task_Wait", null, Wait.of(new Fields(headers)), null)
                 .toString();
     }
 

@@ -61,6 +61,15 @@ abstract class EnteringJourneyContract {
     }
 
     @Test
+    void workOfOurOwnPeopleIsDoneWhateverBecameOfTheOrder() {
+        Entry aboutATest = new Entry("case-1", TEST_ORDER, "c-1");
+
+        assertThat(enter("Work", 1, aboutATest, Map.of("class", "internal")).admitted())
+                .isTrue();
+        assertThat(enter("Work", 2, aboutATest, Map.of("class", "internal"))).isEqualTo(declined("already-entered"));
+    }
+
+    @Test
     void anAudienceKeepsTheOthersOut() {
         Map<String, String> firstTime = Map.of("audience", "first-time");
         Map<String, String> repeat = Map.of("audience", "repeat");

@@ -13,7 +13,7 @@ class EntryTermsTest {
 
     @Test
     void fieldsThatAreNotFilledInTakeTheirDefaults() {
-        assertThat(terms(Map.of())).isEqualTo(new EntryTerms(EntryTerms.Audience.EVERYONE, ReEntry.ONCE, 0));
+        assertThat(terms(Map.of())).isEqualTo(new EntryTerms(EntryTerms.Audience.EVERYONE, ReEntry.ONCE, 0, false));
         assertThat(terms(Map.of("class", " ", "audience", "", "re-entry", "", "holdout", "")))
                 .isEqualTo(terms(Map.of()));
     }
@@ -29,7 +29,8 @@ class EntryTermsTest {
         "holdout, ten, a whole number from 0 to 50",
         "holdout, 51, a whole number from 0 to 50",
         "holdout, -1, a whole number from 0 to 50",
-        "holdout, 5, 0 in a journey whose class is service"
+        "holdout, 5, 0 in a journey whose class is service",
+        "class, staff, one of service, marketing, internal"
     })
     void aWrongFieldIsNamedWithWhatItTakes(String field, String value, String takes) {
         assertThatExceptionOfType(JourneyProblem.class)

@@ -75,6 +75,16 @@ public record BuildingBlock(String file, JsonNode json) {
                         property -> property.path("choices").findValuesAsText("value")));
     }
 
+    /** What it may set by this binding, to this name: the hidden value, or every choice; empty when it sets nothing or anything. */
+    public List<String> offered(String binding, String name) {
+        return properties(binding).stream()
+                .filter(property -> property.at("/binding/name").asText().equals(name))
+                .flatMap(property -> property.has("choices")
+                        ? property.path("choices").findValuesAsText("value").stream()
+                        : Stream.of(property.path("value").asText()))
+                .toList();
+    }
+
     @Override
     public String toString() {
         return file;

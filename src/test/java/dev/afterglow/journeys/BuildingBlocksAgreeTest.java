@@ -9,6 +9,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.io.IOException;
@@ -33,8 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuildingBlocksAgreeTest {
 
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
-    private static final Set<String> NEVER_TYPED =
-            Set.of("zeebe:taskDefinition", "zeebe:executionListener", "bpmn:Message#zeebe:subscription#property");
+    private static final Set<String> NEVER_TYPED = Set.of("zeebe:taskDefinition", "zeebe:executionListener");
     private static final JsonSchema SCHEMA = schema();
     private static final Map<String, String> ROOMS = JobTypes.withTheirRooms();
 
@@ -73,8 +74,9 @@ class BuildingBlocksAgreeTest {
                 .filteredOn(property ->
                         NEVER_TYPED.contains(property.at("/binding/type").asText()))
                 .allMatch(BuildingBlocksAgreeTest::isHidden);
-        assertThat(block.properties("bpmn:Message#property"))
-                .allMatch(name -> isHidden(name) || name.path("type").asText().equals("Dropdown"));
+        assertThat(block.properties())
+                .filteredOn(property -> property.at("/binding/type").asText().startsWith("bpmn:Message#"))
+                .allMatch(one -> isHidden(one) || one.path("type").asText().equals("Dropdown"));
         assertThat(block.properties())
                 .filteredOn(
                         property -> property.at("/binding/property").asText().equals("retries"))
@@ -125,6 +127,7 @@ class BuildingBlocksAgreeTest {
                 .collect(Collectors.toMap(block -> block.json().path("id").asText(), Function.identity()));
         assertThat(Bpmn.readModelFromFile(diagram.toFile()).getModelElementsByType(BaseElement.class))
                 .filteredOn(element -> element.getAttributeValueNs(ZEEBE, "modelerTemplate") != null)
+                .filteredOn(element -> !(element instanceof Message || element instanceof Process))
                 .allSatisfy(element -> {
                     BuildingBlock block = byId.get(element.getAttributeValueNs(ZEEBE, "modelerTemplate"));
                     assertThat(block).as(element.getId()).isNotNull();
@@ -143,6 +146,42 @@ class BuildingBlocksAgreeTest {
                 });
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.afterglow.journeys.DiagramsTest#diagrams")
+    void everythingThatDoesSomethingOrWaitsForSomethingIsABlock(Path diagram) {
+        assertThat(Bpmn.readModelFromFile(diagram.toFile()).getModelElementsByType(BaseElement.class))
+                .filteredOn(Marked::mustBe)
+                .extracting(Marked::new)
+                .isNotEmpty()
+                .allSatisfy(element -> assertThat(element.template())
+                        .as("block of %s", element.id())
+                        .isNotNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.afterglow.journeys.DiagramsTest#diagrams")
+    void whatAnEventWaitsForIsWhatItsBlockOffers(Path diagram) {
+        assertThat(Bpmn.readModelFromFile(diagram.toFile()).getModelElementsByType(BaseElement.class))
+                .filteredOn(Marked::mustBe)
+                .extracting(Marked::new)
+                .allSatisfy(element -> {
+                    BuildingBlock block = BuildingBlock.named(String.valueOf(element.template()));
+                    assertThat(element.message(block.offered("bpmn:Message#property", "name")))
+                            .as("message of %s", element.id())
+                            .isTrue();
+                    assertThat(element.key(block.offered("bpmn:Message#zeebe:subscription#property", "correlationKey")))
+                            .as("key of %s", element.id())
+                            .isTrue();
+                    assertThat(element.messageTemplate())
+                            .as("message of %s", element.id())
+                            .isIn(null, element.template());
+                    assertThat(block.properties("zeebe:property"))
+                            .allSatisfy(setting -> assertThat(element.setting(
+                                            setting.at("/binding/name").asText()))
+                                    .isNotBlank());
+                });
+    }
+
     private static <T extends ModelElementInstance> Stream<T> inside(BaseElement element, Class<T> kind) {
         return element.getModelInstance().getModelElementsByType(kind).stream().filter(one -> isInside(one, element));
     }
@@ -157,11 +196,7 @@ class BuildingBlocksAgreeTest {
     }
 
     private static List<String> messages(BuildingBlock block) {
-        return block.properties("bpmn:Message#property").stream()
-                .flatMap(name -> name.has("choices")
-                        ? name.path("choices").findValuesAsText("value").stream()
-                        : Stream.of(name.path("value").asText()))
-                .toList();
+        return block.offered("bpmn:Message#property", "name");
     }
 
     private static boolean isHidden(JsonNode property) {

@@ -49,6 +49,7 @@ final class KnownEvents {
             new Known("consent.pending", "customerId"),
             any("consent.given"),
             any("consent.withdrawn"),
+            new Known("case.changed", "caseId"),
             any("case.opened"),
             any("case.closed"));
 

@@ -103,6 +103,7 @@ public final class CheckRoom {
                 new PathRules(),
                 new EntranceRules(),
                 new EventRules(),
+                new PurposeRules(),
                 new ExpressionRules());
     }
 }

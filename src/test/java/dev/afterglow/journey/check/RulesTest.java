@@ -86,6 +86,10 @@ class RulesTest {
             Map.entry(
                     "stops-with-the-order", room -> room.instead("name=\"order.refunded\"", "name=\"order.returned\"")),
             Map.entry("stops-on-complaint", room -> room.instead("message.complained", "message.bounced")),
+            Map.entry(
+                    "answered-for",
+                    room -> room.instead("<zeebe:property name=\"goal\"", "<zeebe:property name=\"aim\"")),
+            Map.entry("internal-writes-to-nobody", RulesTest::asWorkOfOurOwn),
             Map.entry("event-known", room -> room.instead("custom.note.answered", "note.answered")),
             Map.entry(
                     "correlation-key",
@@ -103,6 +107,10 @@ class RulesTest {
             Map.entry(
                     "decision-known",
                     room -> room.instead("decisionId=\"note_level\"", "decisionId=\"note_levels\""))));
+
+    private static CheckRoom asWorkOfOurOwn(CheckRoom room) {
+        return room.instead("key=\"class\" value=\"marketing\"", "key=\"class\" value=\"internal\"");
+    }
 
     private static CheckRoom withAWayPastTheEntrance(CheckRoom room) {
         return room.instead(
