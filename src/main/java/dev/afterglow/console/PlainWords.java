@@ -46,6 +46,7 @@ final class PlainWords {
             Map.entry("feedback.answered", "Answered a survey"),
             Map.entry("review.given", "Wrote a review"),
             Map.entry("case.opened", "Waits for an answer"),
+            Map.entry("case.changed", "Somebody saw to the case, or set another deadline"),
             Map.entry("case.closed", "Got an answer"));
 
     private PlainWords() {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,11 @@ class Times {
     /** What a person of the shop calls that moment. */
     Instant at(LocalDateTime local) {
         return local.atZone(zone).toInstant();
+    }
+
+    /** That moment as a person of the shop calls it. */
+    public LocalDateTime local(Instant instant) {
+        return instant.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     public Moment now() {

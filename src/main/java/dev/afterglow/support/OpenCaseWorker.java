@@ -10,9 +10,7 @@ import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
@@ -28,14 +26,12 @@ public class OpenCaseWorker {
 
     private static final String REASON_TAKES = "a short word with dashes";
 
-    private final Cases cases;
+    private final SeeingToCases cases;
     private final Runs runs;
-    private final Clock clock;
 
-    OpenCaseWorker(Cases cases, Runs runs, Clock clock) {
+    OpenCaseWorker(SeeingToCases cases, Runs runs) {
         this.cases = cases;
         this.runs = runs;
-        this.clock = clock;
     }
 
     /**
@@ -62,8 +58,7 @@ public class OpenCaseWorker {
             return Collections.singletonMap("caseId", null);
         }
         String id = id(run, step);
-        Instant now = clock.instant();
-        cases.open(id, customer, run.orderId(), reason, now, now.plus(within));
+        cases.open(id, customer, run.orderId(), reason, within);
         return Collections.singletonMap("caseId", id);
     }
 

@@ -1,5 +1,5 @@
 /** Matters customers are waiting for an answer on. */
-@ApplicationModule(allowedDependencies = {"sql", "journey", "customer"})
+@ApplicationModule(allowedDependencies = {"sql", "shop", "journey", "customer"})
 @NullMarked
 package dev.afterglow.support;
 

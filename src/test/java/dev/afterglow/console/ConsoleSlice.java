@@ -54,7 +54,8 @@ import org.springframework.context.annotation.Import;
     "dev.afterglow.customer",
     "dev.afterglow.messaging",
     "dev.afterglow.privacy",
-    "dev.afterglow.shop"
+    "dev.afterglow.shop",
+    "dev.afterglow.support"
 })
 @EnableConfigurationProperties(JourneySettings.class)
 @Import({

@@ -51,6 +51,7 @@ public class Rows {
             "consents",
             "customer_preferences",
             "suppressions",
+            "case_entries",
             "cases",
             "customer_identities",
             "customers");

@@ -14,4 +14,12 @@ class CasesTest {
     @Nested
     @ExtendWith(PostgresExtension.class)
     class OnPostgres extends CasesContract {}
+
+    @Nested
+    @ExtendWith(H2Extension.class)
+    class SeenToOnH2 extends SeeingToCasesContract {}
+
+    @Nested
+    @ExtendWith(PostgresExtension.class)
+    class SeenToOnPostgres extends SeeingToCasesContract {}
 }

@@ -47,6 +47,11 @@ public class Links {
         return new Issued(addresses, hasHeader(channel, topic, purpose) ? unsubscribe : null, message);
     }
 
+    /** The address of a page for those who work here; they have to sign in. */
+    public String ofStaff(String path) {
+        return settings.publicUrl() + path;
+    }
+
     /**
      * Keeps those addresses that really stand in the words or in the header; the others never open anything. Belongs in
      * the transaction that writes the message down.
