@@ -81,6 +81,7 @@ class PrivacyTest {
                         "refundedLines",
                         "requests",
                         "cases",
+                        "caseEntries",
                         "surveys",
                         "surveyLinks",
                         "answers",
