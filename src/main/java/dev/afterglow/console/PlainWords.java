@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Codes as sentences. What is not known here is shown as it is. */
-final class PlainWords {
+public final class PlainWords {
 
     private static final Map<String, String> EVENTS = Map.ofEntries(
             Map.entry("order.created", "Order placed"),
@@ -52,7 +52,7 @@ final class PlainWords {
     private PlainWords() {}
 
     /** Why something did not happen. */
-    static String reason(String code) {
+    public static String reason(String code) {
         return PlainReasons.sentence(code);
     }
 
@@ -70,7 +70,7 @@ final class PlainWords {
     }
 
     /** What a sender reported. */
-    static String event(String type) {
+    public static String event(String type) {
         return EVENTS.getOrDefault(type, type);
     }
 
@@ -79,7 +79,8 @@ final class PlainWords {
         return capitalised(template);
     }
 
-    static String channel(String channel) {
+    /** What a message goes by, such as "text message". */
+    public static String channel(String channel) {
         return switch (channel) {
             case "email" -> "e-mail";
             case "sms" -> "text message";
