@@ -1,5 +1,6 @@
 package dev.afterglow.console;
 
+import dev.afterglow.journey.Strangers;
 import dev.afterglow.journey.check.Verdicts;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +11,10 @@ class JourneysPage {
 
     private final JourneyFigures figures;
     private final Verdicts verdicts;
+    private final Strangers strangers;
 
-    JourneysPage(JourneyFigures figures, Verdicts verdicts) {
+    JourneysPage(JourneyFigures figures, Verdicts verdicts, Strangers strangers) {
+        this.strangers = strangers;
         this.figures = figures;
         this.verdicts = verdicts;
     }
@@ -19,6 +22,7 @@ class JourneysPage {
     @GetMapping("/journeys")
     String show(Model model) {
         model.addAttribute("journeys", figures.all());
+        model.addAttribute("strangers", strangers.all());
         model.addAttribute(
                 "checked",
                 verdicts.all().stream()

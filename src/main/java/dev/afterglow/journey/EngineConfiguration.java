@@ -6,6 +6,7 @@ import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
 import io.grpc.ClientInterceptor;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +23,11 @@ class EngineConfiguration {
     @Bean
     ClientInterceptor inFlightLimit(JourneySettings settings) {
         return new InFlightLimit(settings.commandsInFlight());
+    }
+
+    @Bean
+    ClientInterceptor seenWork(ObjectProvider<NoticingStrangers> noticing) {
+        return new SeenWork(noticing);
     }
 
     @Bean

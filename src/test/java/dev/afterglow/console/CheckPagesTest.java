@@ -24,11 +24,27 @@ class CheckPagesTest {
     @Autowired
     MockMvc web;
 
+    @Autowired
+    Rows rows;
+
     @Test
     void thePageOfJourneysSaysWhichFolderIsNotSoundAndWhy() throws Exception {
         web.perform(get("/journeys").with(Somebody.operator()))
                 .andExpect(content().string(containsString("greeting/Greeting.bpmn")))
                 .andExpect(content().string(containsString("Not deployed")));
+    }
+
+    @Test
+    void thePageOfJourneysSaysWhatCameFromElsewhere() throws Exception {
+        rows.stranger("LateNote", 4, "refused", "late-note/LateNote.bpmn, Task_Ask: reason (rule)");
+        web.perform(get("/journeys").with(Somebody.operator()))
+                .andExpect(content().string(containsString("LateNote, version 4")))
+                .andExpect(content().string(containsString("Would be refused")))
+                .andExpect(content().string(containsString("Task_Ask: reason (rule)")));
+        rows.stranger("Unknown", 1, "unreadable", "");
+        web.perform(get("/journeys").with(Somebody.operator()))
+                .andExpect(content().string(containsString("Unknown.bpmn")))
+                .andExpect(content().string(containsString("Not checked")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.afterglow.journey.JourneySettings;
 import dev.afterglow.journey.ReplayingEvents;
 import dev.afterglow.journey.Runs;
 import dev.afterglow.journey.StoppingRuns;
+import dev.afterglow.journey.Strangers;
 import dev.afterglow.offer.Offers;
 import dev.afterglow.review.Reviews;
 import java.time.Clock;
@@ -71,6 +72,7 @@ import org.springframework.context.annotation.Import;
     Offers.class,
     Reviews.class,
     StoppingRuns.class,
+    Strangers.class,
     Cancellations.class
 })
 public class ConsoleSlice {

@@ -32,6 +32,7 @@ public class Rows {
             "deployments",
             "releases",
             "editions",
+            "strangers",
             "outbox",
             "event_replays",
             "event_looks",
@@ -277,6 +278,18 @@ public class Rows {
                 at(1));
         jdbc.update("update runs set edition = ?", hash);
         jdbc.update("update messages set edition = ?", hash);
+    }
+
+    /** A version that was deployed from elsewhere. */
+    public void stranger(String journey, int version, String judgement, String findings) {
+        jdbc.update(
+                "insert into strangers values (?, ?, ?, ?, ?, ?)",
+                journey.hashCode(),
+                journey,
+                version,
+                at(1),
+                judgement,
+                findings);
     }
 
     public void run(

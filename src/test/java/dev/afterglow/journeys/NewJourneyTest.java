@@ -1,14 +1,18 @@
 package dev.afterglow.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.afterglow.TestJourneys;
 import dev.afterglow.journey.Editions;
 import dev.afterglow.journey.Run;
+import dev.afterglow.journey.Stranger;
+import dev.afterglow.journey.Strangers;
 import dev.afterglow.journey.check.Verdicts;
 import dev.afterglow.messaging.Message;
 import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +41,9 @@ class NewJourneyTest extends JourneyTest {
 
     @Autowired
     private Verdicts verdicts;
+
+    @Autowired
+    private Strangers strangers;
 
     @Autowired
     private CamundaClient engine;
@@ -83,6 +90,31 @@ class NewJourneyTest extends JourneyTest {
                 .filteredOn(one -> one.journey().equals(JOURNEY))
                 .extracting(one -> one.mark().hash())
                 .containsExactly(second, first);
+    }
+
+    @Test
+    void whatIsDeployedFromElsewhereIsNoticedByItsFirstWork() {
+        var drawn = Bpmn.createExecutableProcess("DrawnElsewhere")
+                .startEvent()
+                .message("drawn.elsewhere")
+                .serviceTask("Task_Leave", task -> task.zeebeJobType("journey.leave"))
+                .endEvent()
+                .done();
+        engine.newDeployResourceCommand()
+                .addProcessModel(drawn, "DrawnElsewhere.bpmn")
+                .send()
+                .join();
+        engine.newPublishMessageCommand()
+                .messageName("drawn.elsewhere")
+                .correlationKey("")
+                .send()
+                .join();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(strangers.all())
+                        .extracting(Stranger::journey, Stranger::judgement)
+                        .contains(tuple("DrawnElsewhere", Stranger.Judgement.UNREADABLE)));
+        assertThat(strangers.all()).extracting(Stranger::journey).doesNotContain("ThankYou");
     }
 
     private String inUseOtherThan(String before) {

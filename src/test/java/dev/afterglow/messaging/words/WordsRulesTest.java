@@ -2,13 +2,17 @@ package dev.afterglow.messaging.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterglow.journey.JourneyFolder;
 import dev.afterglow.journey.check.CheckRoom;
+import dev.afterglow.journey.check.Checking;
 import dev.afterglow.journey.check.Finding;
 import dev.afterglow.journey.check.Rule;
 import dev.afterglow.journey.check.RuleBook;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -52,6 +56,27 @@ class WordsRulesTest {
     void whatARuleIsAboutIsRefusedByItAlone(String rule) {
         List<Finding> findings = SPOILT.get(rule).apply(new CheckRoom()).findings(BOOKS);
         assertThat(CheckRoom.rules(findings)).as("%s", findings).containsExactly(rule);
+    }
+
+    @Test
+    void aLayoutIsLookedAtBeforeItFramesAnything() {
+        assertThat(layout("<p>{{ content }}</p>")).isEmpty();
+        assertThat(layout("<p>{{ contents }}</p>")).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("words-right");
+            assertThat(finding.file()).isEqualTo("shared/layout.letter.html");
+            assertThat(finding.reason()).contains("{{ content }} is missing");
+        });
+        assertThat(layout("<p>{{ content }} {{ shop.nome }}</p>"))
+                .extracting(Finding::rule)
+                .containsOnly("words-variables");
+    }
+
+    private static List<Finding> layout(String html) {
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(Map.of("layout.letter.html", html.getBytes(StandardCharsets.UTF_8)));
+        return new Checking(List.of(new WordsRoom().rules))
+                .check(new JourneyFolder("shared", files), List.of())
+                .findings();
     }
 
     @Test
