@@ -17,6 +17,9 @@ final class ReadmeExamples {
 
     /** The README with these examples in it; at its end where it had none. */
     static String in(String readme, List<Comparison> comparisons) {
+        if (comparisons.isEmpty()) {
+            return readme;
+        }
         String written = FROM + "\n" + of(comparisons) + TO;
         Matcher marked = MARKED.matcher(readme);
         return marked.find()

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.Banner;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -46,6 +45,7 @@ final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(5);
     // why: the engine takes up a step again only after the moment for which it was put off, not at it.
     private static final Duration AFTER = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(2);
     private static final Duration NUDGE = Duration.ofMillis(150);
 
     private final StillEngine engine;
@@ -133,7 +133,11 @@ final class Stage implements AutoCloseable {
     /** Lets time pass. */
     void moveTo(Instant moment) {
         clock.moveTo(moment);
-        engine.moveTo(moment.plus(AFTER));
+        engine.moveTo(engineTime(moment));
+    }
+
+    private static Instant engineTime(Instant moment) {
+        return moment.plus(AFTER);
     }
 
     Instant now() {
@@ -153,15 +157,10 @@ final class Stage implements AutoCloseable {
     void settle() {
         long latest = System.nanoTime() + LONGEST.toNanos();
         long nudgeAt = System.nanoTime() + PATIENCE.toNanos();
-        Instant nudged = clock.instant();
-        int quiet = 0;
-        while (quiet < 2) {
-            await();
-            boolean news = log.readOn();
-            quiet = !news && log.restsAt(clock.instant()) && nothingIsWaiting() ? quiet + 1 : 0;
+        Instant nudged = engineTime(clock.instant());
+        while (!restsFor(2)) {
             if (log.isLateAt(clock.instant()) && System.nanoTime() > nudgeAt) {
-                // why: the engine looks at what is due a tenth of a second later at the earliest, and its clock stands
-                // still.
+                // why: the engine looks at what is due a tenth of a second later at the earliest, and its clock stands still.
                 nudged = nudged.plus(NUDGE);
                 engine.moveTo(nudged);
                 nudgeAt = System.nanoTime() + PATIENCE.toNanos();
@@ -172,10 +171,23 @@ final class Stage implements AutoCloseable {
             if (System.nanoTime() > latest) {
                 throw RehearsalStopped.at(log.unfinished());
             }
-            if (quiet == 0) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** True when nothing is under way, and nothing came up while that was asked so often. */
+    private boolean restsFor(int rounds) {
+        log.readOn();
+        for (int round = 0; round < rounds; round++) {
+            if (!log.restsAt(clock.instant()) || !nothingIsWaiting()) {
+                return false;
+            }
+            await();
+            if (log.readOn()) {
+                return false;
             }
         }
+        return true;
     }
 
     /** This customer enters these journeys and no others, whatever else is deployed. */
