@@ -52,7 +52,7 @@ class JsonLd {
     private static Map<String, Object> review(Review review) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("@type", "Review");
-        one.put("author", Map.of("@type", "Person", "name", Objects.requireNonNullElse(review.author(), NAMELESS)));
+        one.put("author", person(Objects.requireNonNullElse(review.author(), NAMELESS)));
         one.put(
                 "datePublished",
                 LocalDate.ofInstant(review.givenAt(), ZoneOffset.UTC).toString());
@@ -62,6 +62,13 @@ class JsonLd {
         }
         one.put("reviewRating", stars("Rating", review.stars()));
         return one;
+    }
+
+    private static Map<String, Object> person(String name) {
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("@type", "Person");
+        person.put("name", name);
+        return person;
     }
 
     private static Map<String, Object> stars(String type, Number value) {

@@ -26,7 +26,7 @@ public class Reviews {
             """;
     private static final String DECIDE = """
             update reviews set state = ?, reason = ?, decided_at = ?, decided_by = ?
-            where id = ? and revision = ? and state = 'waiting'
+            where id = ? and revision = ? and state = 'waiting' and (body is not null or ? = 'published')
             """;
     private static final String UNDO = """
             update reviews set state = 'waiting', reason = null, decided_at = ?, decided_by = ?
@@ -86,7 +86,10 @@ public class Reviews {
         return decide(id, revision, State.PUBLISHED, null, by);
     }
 
-    /** Nobody may read it, for this reason; otherwise as {@link #publish}. */
+    /**
+     * Nobody may read it, for this reason; otherwise as {@link #publish}. What has no words is never refused: of stars alone
+     * no reason can be true.
+     */
     @Transactional
     public boolean refuse(String id, int revision, Refusal reason, String by) {
         return decide(id, revision, State.REFUSED, reason, by);
@@ -127,7 +130,8 @@ public class Reviews {
                                 Instants.param(clock.instant()),
                                 by,
                                 id,
-                                revision))
+                                revision,
+                                state.word()))
                         .update()
                 == 1;
     }

@@ -20,7 +20,8 @@ record Written(int stars, @Nullable String text, boolean nameless) {
      * @param field gives what stands in a field, or an empty text
      */
     static Written read(UnaryOperator<String> field) {
-        String text = cut(field.apply("text").strip().replace("\u0000", ""));
+        String text = cut(
+                field.apply("text").replace("\r\n", "\n").replace("\u0000", "").strip());
         return new Written(
                 stars(field.apply("stars")),
                 text.isEmpty() ? null : text,

@@ -327,6 +327,17 @@ abstract class ReviewsContract {
     }
 
     @Test
+    void starsWithoutWordsAreNeverRefused() {
+        ReviewRequest request = asked("1001", ada);
+        Invitation about = request.invitations().getFirst();
+        giving.give(request, about, new Written(1, null, false), Locale.ENGLISH);
+
+        assertThat(reviews.refuse(about.id(), 1, Refusal.NOT_ABOUT_PRODUCT, "admin"))
+                .isFalse();
+        assertThat(reviews.publish(about.id(), 1, "admin")).isTrue();
+    }
+
+    @Test
     void whoWasErasedMeanwhileWritesNothing() {
         ReviewRequest request = asked("1001", ada);
         customers.markErased(List.of(ada));
