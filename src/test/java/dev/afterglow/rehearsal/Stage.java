@@ -41,7 +41,8 @@ final class Stage implements AutoCloseable {
 
     private static final String DATABASE = "jdbc:h2:mem:rehearsal-%d;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
             + "DEFAULT_NULL_ORDERING=HIGH;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000";
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    // why: counted, not timed, for a machine that was asleep in between must not look like a journey that hangs.
+    private static final int MOST_LOOKS = 15_000;
     private static final Duration PATIENCE = Duration.ofMillis(5);
     // why: the engine takes up a step again only after the moment for which it was put off, not at it.
     private static final Duration AFTER = Duration.ofMillis(20);
@@ -155,7 +156,7 @@ final class Stage implements AutoCloseable {
      * @throws RehearsalStopped when it does not come to an end
      */
     void settle() {
-        long latest = System.nanoTime() + LONGEST.toNanos();
+        int looks = 0;
         long nudgeAt = System.nanoTime() + PATIENCE.toNanos();
         Instant nudged = engineTime(clock.instant());
         while (!restsFor(2)) {
@@ -168,7 +169,7 @@ final class Stage implements AutoCloseable {
             if (!log.incidents().isEmpty()) {
                 throw RehearsalStopped.by(log.incidents().getFirst());
             }
-            if (System.nanoTime() > latest) {
+            if (++looks > MOST_LOOKS) {
                 throw RehearsalStopped.at(log.unfinished());
             }
             LockSupport.parkNanos(PAUSE.toNanos());
