@@ -13,10 +13,10 @@ import org.springframework.stereotype.Repository;
 class Outcomes {
 
     private static final String EVENTS = """
-            select order_id, outcome, reason, published_at from (
-              select order_id, outcome, reason, published_at,
+            select order_id, outcome, reason, p.published_at from (
+              select order_id, outcome, reason, seq,
                 row_number() over (partition by order_id order by seq desc) as place
-              from events where order_id in (:orders)) latest
+              from events where order_id in (:orders)) latest left join publications p on p.event_seq = latest.seq
             where place = 1
             """;
     private static final String RUNS = """

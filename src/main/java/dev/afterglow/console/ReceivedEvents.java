@@ -21,13 +21,14 @@ class ReceivedEvents {
 
     private static final String SELECT = """
             select e.seq, e.id, e.sender, e.sender_event_id, e.type, e.subject, e.order_id, o.number, e.customer_id,
-              e.outcome, e.reason, e.occurred_at, e.received_at, e.published_at, e.repeats, e.repeated_at,
+              e.outcome, e.reason, e.occurred_at, e.received_at, p.published_at, e.repeats, e.repeated_at,
               e.body <> '' as has_body, e.body_purged_at
-            from events e left join orders o on o.id = e.order_id
+            from events e left join orders o on o.id = e.order_id left join publications p on p.event_seq = e.seq
             """;
 
     private static final String REPLAYABLE = """
-             and (e.outcome = 'refused' or (e.outcome = 'accepted' and e.published_at is not null)) and e.subject <> ''
+             and e.subject <> '' and (e.outcome = 'refused' or (e.outcome = 'accepted'
+               and exists (select 1 from publications p where p.event_seq = e.seq)))
             """;
 
     /** Some events of many. */

@@ -21,11 +21,12 @@ class Timeline {
 
     private static final String EVENTS = """
             select e.id, e.type, e.sender, e.order_id, o.number, e.outcome, e.reason, e.occurred_at, e.received_at,
-              e.published_at, e.repeats,
+              p.published_at, e.repeats,
               case when e.type = 'parcel.scanned' then (select min(s.status) from scans s
-                join parcels p on s.name in (concat('shipment:', p.shipment_id), p.number_name)
-                where p.order_id = e.order_id and s.at = e.occurred_at) end as seen
+                join parcels c on s.name in (concat('shipment:', c.shipment_id), c.number_name)
+                where c.order_id = e.order_id and s.at = e.occurred_at) end as seen
             from events e left join orders o on o.id = e.order_id
+              left join publications p on p.event_seq = e.seq
             where e.%s = ? order by e.seq desc limit ?
             """;
     private static final String RUNS = """

@@ -29,7 +29,11 @@ class Outbox {
             order by event_seq limit ? for update skip locked
             """;
     private static final String LEASE = "update outbox set leased_until = :until where event_seq in (:events)";
-    private static final String PUBLISHED = "update events set published_at = :now where seq in (:events)";
+    // why: a taken lease can have run out, and another replica have carried the same.
+    private static final String PUBLISHED = """
+            insert into publications (event_seq, published_at)
+            select event_seq, cast(:now as timestamp with time zone) from outbox where event_seq in (:events) on conflict do nothing
+            """;
     private static final String REMOVE_ALL = "delete from outbox where event_seq in (:events)";
     private static final String REFUSED = "update events set outcome = 'refused', reason = ? where seq = ?";
     private static final String REMOVE = "delete from outbox where event_seq = ?";

@@ -34,8 +34,9 @@ public class ReplayingEvents {
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String AFRESH =
-            "update events set outcome = 'accepted', reason = null, published_at = null where seq = ?";
+    private static final String AFRESH = "update events set outcome = 'accepted', reason = null where seq = ?";
+
+    private static final String UNPUBLISHED = "delete from publications where event_seq = ?";
 
     private static final String OF_EVENT = """
             select r.asked_by, r.why, r.outcome, r.reason, r.asked_at
@@ -108,6 +109,7 @@ public class ReplayingEvents {
         jdbc.sql(QUEUE).params(messageId, event.seq()).update();
         record(messageId, event, by, why);
         jdbc.sql(AFRESH).param(event.seq()).update();
+        jdbc.sql(UNPUBLISHED).param(event.seq()).update();
         announcements.publishEvent(new EventQueued(eventId));
         return Answer.QUEUED;
     }

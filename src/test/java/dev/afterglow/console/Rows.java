@@ -34,6 +34,7 @@ public class Rows {
             "editions",
             "strangers",
             "outbox",
+            "publications",
             "event_replays",
             "event_looks",
             "events",
@@ -146,8 +147,8 @@ public class Rows {
             boolean published) {
         jdbc.update(
                 "insert into events (id, sender, sender_event_id, content_hash, type, subject, order_id, customer_id,"
-                        + " outcome, reason, body, occurred_at, received_at, published_at)"
-                        + " values (?, 'shopify:shop.example', ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?)",
+                        + " outcome, reason, body, occurred_at, received_at)"
+                        + " values (?, 'shopify:shop.example', ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?)",
                 id,
                 id,
                 id,
@@ -158,8 +159,13 @@ public class Rows {
                 outcome,
                 reason,
                 at(minute),
-                at(minute),
-                published ? at(minute) : null);
+                at(minute));
+        if (published) {
+            jdbc.update(
+                    "insert into publications (event_seq, published_at) select seq, ? from events where id = ?",
+                    at(minute),
+                    id);
+        }
     }
 
     /** Goods that left the shop in one parcel; no lines: all of the order. */

@@ -83,11 +83,15 @@ class ReplayTest extends JourneyTest {
                 .update();
         jdbc.sql("""
                         insert into events (id, sender, sender_event_id, content_hash, type, subject, order_id,
-                          customer_id, outcome, body, occurred_at, received_at, published_at)
+                          customer_id, outcome, body, occurred_at, received_at)
                         select concat('p-', substring(id from 1 for 30)), sender, concat('paid-', sender_event_id),
                           concat('p', substring(content_hash from 2)), 'order.paid', subject, order_id, customer_id,
-                          'accepted', body, occurred_at, received_at, received_at
+                          'accepted', body, occurred_at, received_at
                         from events where order_id = ? and type = 'order.created'
+                        """).param(salted(order)).update();
+        jdbc.sql("""
+                        insert into publications (event_seq, published_at)
+                        select seq, received_at from events where order_id = ? and type = 'order.paid'
                         """).param(salted(order)).update();
     }
 }
