@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Intake {
 
-    // why: transactions beside each other write each other's half-done pages with every commit; and the other half of the
+    // why: transactions beside each other write each other's half-done pages with every commit; and the other half of
+    // the
     // cores is busy with reading what comes in.
     private static final int LANES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 

@@ -35,6 +35,8 @@ public class Rows {
             "strangers",
             "outbox",
             "publications",
+            "outbox",
+            "publications",
             "event_replays",
             "event_looks",
             "events",
