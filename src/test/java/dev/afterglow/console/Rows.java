@@ -35,8 +35,6 @@ public class Rows {
             "strangers",
             "outbox",
             "publications",
-            "outbox",
-            "publications",
             "event_replays",
             "event_looks",
             "events",
