@@ -47,7 +47,7 @@ class HerdBench {
                 JOURNEYS.toAbsolutePath().toString());
         List<String> orders =
                 IntStream.rangeClosed(1, HERD).mapToObj(i -> "herd-" + i).toList();
-        try (AppProcess process = AppProcess.start(folder, settings).untilTheEngineAnswers()) {
+        try (AppProcess process = AppProcess.startForLong(folder, settings).untilTheEngineAnswers()) {
             AppUnderLoad app = AppUnderLoad.of(process);
             gather(app, orders);
             process.advance(Duration.ofHours(2));

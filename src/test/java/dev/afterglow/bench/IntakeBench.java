@@ -47,7 +47,7 @@ class IntakeBench {
                 "afterglow.local.gateway-port", String.valueOf(gateway),
                 "afterglow.journey.folder",
                         Files.createDirectory(folder.resolve("bpmn")).toString());
-        try (AppProcess process = AppProcess.start(folder, settings).untilTheEngineAnswers();
+        try (AppProcess process = AppProcess.startForLong(folder, settings).untilTheEngineAnswers();
                 BareEndpoint bare =
                         BareEndpoint.start(Files.createDirectory(folder.resolve("bare")), AppProcess.freePort());
                 RawPublisher publisher = new RawPublisher(URI.create("http://127.0.0.1:" + gateway))) {

@@ -70,7 +70,7 @@ class JourneyBench {
     void measure() throws Exception {
         int gateway = AppProcess.freePort();
         Map<String, String> settings = Map.of("afterglow.local.gateway-port", String.valueOf(gateway));
-        try (AppProcess process = AppProcess.start(folder, settings).untilTheEngineAnswers();
+        try (AppProcess process = AppProcess.startForLong(folder, settings).untilTheEngineAnswers();
                 EmptyTwin twin = new EmptyTwin(URI.create("http://127.0.0.1:" + gateway));
                 Shop shop = new Shop(process.address())) {
             AppUnderLoad app = AppUnderLoad.of(process);

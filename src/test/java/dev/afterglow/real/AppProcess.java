@@ -40,11 +40,24 @@ public final class AppProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it on a folder that holds its data; returns before it is ready. */
+    /** Starts it on a folder that holds its data, as soon as can be; returns before it is ready. */
     public static AppProcess start(Path folder, Map<String, String> settings) throws IOException {
+        // why: a life of a minute is over before the second compiler has earned what it costs.
+        return start(folder, settings, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    }
+
+    /** The same, with the compiler and the collector that an app gets which is to work for long. */
+    public static AppProcess startForLong(Path folder, Map<String, String> settings) throws IOException {
+        return start(folder, settings, List.of());
+    }
+
+    private static AppProcess start(Path folder, Map<String, String> settings, List<String> options)
+            throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Xmx512m",
                 "-jar",
                 System.getProperty("afterglow.jar", "target/afterglow.jar"),
