@@ -43,6 +43,7 @@ final class PlainReasons {
                     "The customer is one of those who never enter this journey, to be compared with those who do."));
     private static final Map<String, String> OF_POLICIES = Map.ofEntries(
             Map.entry("not-useful-any-more", "It would have come too late to be of use."),
+            Map.entry("parcel-moved-on", "The parcel was somewhere else by then, so the words were not true any more."),
             Map.entry("erased", "The customer asked to be forgotten."),
             Map.entry("no-address", "There is no address to write to."),
             Map.entry(

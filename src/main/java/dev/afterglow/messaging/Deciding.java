@@ -284,7 +284,8 @@ class Deciding {
                 channel.name(),
                 audience.address(channel.name()),
                 wantedAt,
-                clock.instant()));
+                clock.instant(),
+                wish.businessKey()));
     }
 
     private Audience audience(SendRequest wish) {

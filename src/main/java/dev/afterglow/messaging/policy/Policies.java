@@ -10,6 +10,7 @@ import dev.afterglow.messaging.words.Audience;
 import dev.afterglow.messaging.words.Purpose;
 import dev.afterglow.messaging.words.Traits;
 import dev.afterglow.order.Orders;
+import dev.afterglow.order.Parcels;
 import dev.afterglow.shop.Shop;
 import dev.afterglow.shop.Shops;
 import dev.afterglow.support.Cases;
@@ -36,6 +37,7 @@ public class Policies {
             Consents consents,
             Suppressions suppressions,
             Orders orders,
+            Parcels parcels,
             Cases cases,
             PastMessages past,
             PolicySettings settings,
@@ -48,6 +50,7 @@ public class Policies {
         this.all = List.of(
                 new NotForDeadOrders(),
                 new OnlyWhileUseful(),
+                new OnlyWhileTheParcelIsThere(parcels),
                 new OnlyToAnAddress(),
                 new NotToSuppressedAddresses(suppressions, shops),
                 onlyWithConsent,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param occasion tells apart several messages of one step; empty when there is only one
  * @param address where it would go; null when the customer has none on this channel
  * @param wantedAt when a journey first wanted it
+ * @param businessKey what the run is about, such as the id of a parcel; empty when no run asks
  */
 public record Question(
         String messageId,
@@ -23,4 +24,20 @@ public record Question(
         String channel,
         @Nullable String address,
         Instant wantedAt,
-        Instant now) {}
+        Instant now,
+        String businessKey) {
+
+    /** A question nobody's run asks. */
+    public Question(
+            String messageId,
+            Audience audience,
+            Traits traits,
+            String template,
+            String occasion,
+            String channel,
+            @Nullable String address,
+            Instant wantedAt,
+            Instant now) {
+        this(messageId, audience, traits, template, occasion, channel, address, wantedAt, now, "");
+    }
+}

@@ -13,6 +13,7 @@ enum Reason {
     ORDER_VOIDED,
     ORDER_CANCELLED,
     NOT_USEFUL_ANY_MORE,
+    PARCEL_MOVED_ON,
     NO_ADDRESS(true),
     SUPPRESSED(true),
     COMPLAINED,

@@ -1,9 +1,11 @@
 package dev.afterglow.messaging.words;
 
 import dev.afterglow.customer.Topic;
+import dev.afterglow.order.ParcelStatus;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,17 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class FrontMatter {
 
     private static final Set<String> KEYS = Set.of(
-            "subject", "preheader", "purpose", "topic", "product", "expires", "urgent", "once", "track", "fields");
+            "subject",
+            "preheader",
+            "purpose",
+            "topic",
+            "product",
+            "parcel",
+            "expires",
+            "urgent",
+            "once",
+            "track",
+            "fields");
 
     private static final Pattern WEEKS = Pattern.compile("P(\\d{1,4})W");
 
@@ -143,7 +155,23 @@ final class FrontMatter {
                 choice("product", "none", List.of("kept", "none")).equals("kept"),
                 expires(),
                 choice("urgent", "false", List.of("true", "false")).equals("true"),
-                choice("once", "false", List.of("true", "false")).equals("true"));
+                choice("once", "false", List.of("true", "false")).equals("true"),
+                parcel());
+    }
+
+    private Set<ParcelStatus> parcel() {
+        Value value = optional("parcel");
+        Set<ParcelStatus> statuses = EnumSet.noneOf(ParcelStatus.class);
+        for (String word : value.text().isBlank() ? new String[0] : value.text().split(",", -1)) {
+            try {
+                statuses.add(ParcelStatus.of(word.strip()));
+            } catch (IllegalArgumentException unknown) {
+                throw value.place()
+                        .refuse("parcel is \"%s\", but must be a status such as out-for-delivery, or several with commas"
+                                .formatted(value.text()));
+            }
+        }
+        return statuses;
     }
 
     private String choice(String name, @Nullable String otherwise, List<String> choices) {

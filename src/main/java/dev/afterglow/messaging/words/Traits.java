@@ -1,7 +1,9 @@
 package dev.afterglow.messaging.words;
 
 import dev.afterglow.customer.Topic;
+import dev.afterglow.order.ParcelStatus;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param usefulFor how long after a journey first wanted it the message is still worth sending; null: for ever
  * @param urgent it may come at night
  * @param once a customer gets it at most once for each occasion, whichever journey or run asks
+ * @param parcel where the parcel it is about must still be, as statuses; empty: anywhere
  */
 public record Traits(
         Purpose purpose,
@@ -18,7 +21,23 @@ public record Traits(
         boolean onlyKept,
         @Nullable Duration usefulFor,
         boolean urgent,
-        boolean once) {
+        boolean once,
+        Set<ParcelStatus> parcel) {
+
+    public Traits {
+        parcel = Set.copyOf(parcel);
+    }
+
+    /** The traits of words that are not about one parcel. */
+    public Traits(
+            Purpose purpose,
+            Topic topic,
+            boolean onlyKept,
+            @Nullable Duration usefulFor,
+            boolean urgent,
+            boolean once) {
+        this(purpose, topic, onlyKept, usefulFor, urgent, once, Set.of());
+    }
 
     /** The traits of words that say nothing but their purpose. */
     public static Traits of(Purpose purpose) {
@@ -28,6 +47,6 @@ public record Traits(
 
     /** The same with another purpose. */
     public Traits as(Purpose other) {
-        return new Traits(other, topic, onlyKept, usefulFor, urgent, once);
+        return new Traits(other, topic, onlyKept, usefulFor, urgent, once, parcel);
     }
 }

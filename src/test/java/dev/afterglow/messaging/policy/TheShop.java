@@ -13,6 +13,7 @@ import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderRoom;
 import dev.afterglow.order.OrderStatus;
 import dev.afterglow.order.Orders;
+import dev.afterglow.order.Parcels;
 import dev.afterglow.shop.ShopKey;
 import dev.afterglow.shop.Shops;
 import dev.afterglow.shop.SomeShops;
@@ -39,6 +40,7 @@ public final class TheShop {
     public final Consents consents;
     public final Suppressions suppressions;
     public final Orders orders;
+    public final Parcels parcels;
     public final Cases cases;
     private final Database database;
     private ConsentSettings consent = ConsentSettings.NONE;
@@ -52,6 +54,7 @@ public final class TheShop {
         consents = room.consents();
         suppressions = room.suppressions();
         orders = OrderRoom.orders(database, clock);
+        parcels = OrderRoom.parcels(database, clock);
         cases = SupportRoom.cases(database);
     }
 
@@ -59,7 +62,7 @@ public final class TheShop {
         Shops shop =
                 SomeShops.one("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
         return new Policies(
-                consents, suppressions, orders, cases, new PastMessages(database.client()), settings, consent, shop);
+                consents, suppressions, orders, parcels, cases, new PastMessages(database.client()), settings, consent, shop);
     }
 
     void decides(ConsentSettings other) {

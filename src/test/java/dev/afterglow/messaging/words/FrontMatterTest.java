@@ -1,9 +1,11 @@
 package dev.afterglow.messaging.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterglow.customer.Topic;
+import dev.afterglow.order.ParcelStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,17 @@ class FrontMatterTest {
                 "subject: x\npurpose: marketing\ntopic: care\nproduct: kept\nexpires: P3D\nurgent: true\nonce: true\n");
         assertThat(front.traits())
                 .isEqualTo(new Traits(Purpose.MARKETING, Topic.CARE, true, Duration.ofDays(3), true, true));
+    }
+
+    @Test
+    void whereAParcelMustStillBeIsAListOfStatuses() {
+        assertThat(new FrontMatter("x.md", "purpose: service\nparcel: out-for-delivery, delivery-failed\n")
+                        .traits()
+                        .parcel())
+                .containsExactlyInAnyOrder(ParcelStatus.OUT_FOR_DELIVERY, ParcelStatus.DELIVERY_FAILED);
+        assertThatExceptionOfType(WordsRefused.class)
+                .isThrownBy(() -> new FrontMatter("x.md", "purpose: service\nparcel: at-home\n").traits())
+                .withMessageContaining("at-home");
     }
 
     @Test
