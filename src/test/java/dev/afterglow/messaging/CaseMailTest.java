@@ -46,7 +46,10 @@ class CaseMailTest {
         assertThat(overdue.to()).isEqualTo("help@shop.example");
         assertThat(overdue.words().subject()).isEqualTo("A case is overdue (low-score)");
         assertThat(overdue.words().plain())
-                .contains("25 Nov 2026, 09:00 (UTC)", "with rita", "https://shop.example/after/case?id=https%3A%2F%2Fa+1");
+                .contains(
+                        "25 Nov 2026, 09:00 (UTC)",
+                        "with rita",
+                        "https://shop.example/after/case?id=https%3A%2F%2Fa+1");
         assertThat(overdue.unsubscribe()).isNull();
         assertThat(email.taken().getLast().words().plain()).contains("Nobody has taken it yet");
     }

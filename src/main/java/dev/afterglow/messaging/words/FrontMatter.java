@@ -167,8 +167,9 @@ final class FrontMatter {
                 statuses.add(ParcelStatus.of(word.strip()));
             } catch (IllegalArgumentException unknown) {
                 throw value.place()
-                        .refuse("parcel is \"%s\", but must be a status such as out-for-delivery, or several with commas"
-                                .formatted(value.text()));
+                        .refuse(
+                                "parcel is \"%s\", but must be a status such as out-for-delivery, or several with commas"
+                                        .formatted(value.text()));
             }
         }
         return statuses;

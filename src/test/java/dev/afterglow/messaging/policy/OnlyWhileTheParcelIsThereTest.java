@@ -60,7 +60,8 @@ class OnlyWhileTheParcelIsThereTest {
         seen(ParcelStatus.DELIVERY_FAILED, EVENING.plusSeconds(3600));
 
         assertThat(against(ParcelStatus.OUT_FOR_DELIVERY)).contains(new Silence("parcel-moved-on"));
-        assertThat(against(ParcelStatus.OUT_FOR_DELIVERY, ParcelStatus.DELIVERY_FAILED)).isEmpty();
+        assertThat(against(ParcelStatus.OUT_FOR_DELIVERY, ParcelStatus.DELIVERY_FAILED))
+                .isEmpty();
     }
 
     @Test
@@ -68,7 +69,8 @@ class OnlyWhileTheParcelIsThereTest {
         seen(ParcelStatus.DELIVERED, EVENING.plusSeconds(3600));
 
         assertThat(against()).isEmpty();
-        assertThat(policy.objection(matter("o-1", Set.of(ParcelStatus.OUT_FOR_DELIVERY)))).isEmpty();
+        assertThat(policy.objection(matter("o-1", Set.of(ParcelStatus.OUT_FOR_DELIVERY))))
+                .isEmpty();
     }
 
     private void seen(ParcelStatus status, Instant at) {
@@ -83,6 +85,8 @@ class OnlyWhileTheParcelIsThereTest {
         Traits traits = new Traits(Purpose.SERVICE, Topic.ORDER, false, null, false, false, wanted);
         Audience nobody = new Audience(null, null, false);
         return new Matter(
-                new Question("m-1", nobody, traits, "words", "", "sms", null, EVENING, EVENING, businessKey), null, false);
+                new Question("m-1", nobody, traits, "words", "", "sms", null, EVENING, EVENING, businessKey),
+                null,
+                false);
     }
 }

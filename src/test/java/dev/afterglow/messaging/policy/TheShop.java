@@ -62,7 +62,15 @@ public final class TheShop {
         Shops shop =
                 SomeShops.one("Shop", null, "Shop <hello@shop.example>", Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
         return new Policies(
-                consents, suppressions, orders, parcels, cases, new PastMessages(database.client()), settings, consent, shop);
+                consents,
+                suppressions,
+                orders,
+                parcels,
+                cases,
+                new PastMessages(database.client()),
+                settings,
+                consent,
+                shop);
     }
 
     void decides(ConsentSettings other) {
