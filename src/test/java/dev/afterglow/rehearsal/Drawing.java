@@ -14,7 +14,7 @@ final class Drawing {
     private static final int WIDTH = 760;
     private static final int LINE = 130;
     private static final int CARD = 168;
-    private static final int LETTERS = 76;
+    private static final int LETTERS = 66;
     private static final String STYLE = """
             <style>
             text { font: 14px 'Helvetica Neue', Helvetica, Arial, sans-serif; fill: #26323c; }
@@ -77,8 +77,8 @@ final class Drawing {
             if (when.day() != day) {
                 newDay(day, when.day(), DATE.format(there));
             }
+            entry(entry, example, TIME.format(there), when.day() == day ? y - 8 : y + 24);
             day = when.day();
-            entry(entry, example, TIME.format(there));
         }
         y += 30;
     }
@@ -90,13 +90,12 @@ final class Drawing {
             write("small", CARD, y + 22, quiet == 1 ? "a quiet day" : quiet + " quiet days");
             y += 38;
         }
-        add("<path class=\"line\" d=\"M%d %d V%d\"/>".formatted(LINE, y, y + 30));
         add("<rect class=\"bubble\" x=\"%d\" y=\"%d\" width=\"36\" height=\"24\" rx=\"12\"/>".formatted(LINE - 18, y));
         add("<text class=\"day\" text-anchor=\"middle\" x=\"%d\" y=\"%d\">%d</text>".formatted(LINE, y + 17, day));
         add("<text class=\"date\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>".formatted(LINE - 28, y + 17, date));
     }
 
-    private void entry(Entry entry, Example example, String time) {
+    private void entry(Entry entry, Example example, String time, int lineFrom) {
         List<String> lines = new ArrayList<>(wrapped(Line.sentence(entry, example), LETTERS));
         int bold = entry.kind() == Entry.Kind.SENT ? 1 : 0;
         if (entry.subject() != null) {
@@ -104,7 +103,7 @@ final class Drawing {
         }
         boolean card = entry.kind() != Entry.Kind.HAPPENS && !isEnd(entry);
         int height = lines.size() * 19 + (card ? 15 : 5);
-        add("<path class=\"line\" d=\"M%d %d V%d\"/>".formatted(LINE, y + 24, y + height + 8));
+        add("<path class=\"line\" d=\"M%d %d V%d\"/>".formatted(LINE, lineFrom, y + height + 8));
         if (card) {
             add("<rect class=\"card %s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"8\"/>"
                     .formatted(entry.kind().name().toLowerCase(Locale.ROOT), CARD, y - 2, WIDTH - CARD - 24, height));
@@ -114,10 +113,14 @@ final class Drawing {
         add("<text class=\"small\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>"
                 .formatted(WIDTH - 34, baseline, time));
         for (int i = 0; i < lines.size(); i++) {
-            String look = i < bold ? "bold" : entry.kind() == Entry.Kind.SENT ? "" : "grey";
-            write(entry.kind() == Entry.Kind.HAPPENS ? "" : look, CARD + 40, baseline + i * 19, lines.get(i));
+            String look = i < bold ? "bold" : isPlain(entry.kind()) ? "" : "grey";
+            write(look, CARD + 40, baseline + i * 19, lines.get(i));
         }
         y += height + 8;
+    }
+
+    private static boolean isPlain(Entry.Kind kind) {
+        return kind == Entry.Kind.SENT || kind == Entry.Kind.HAPPENS || kind == Entry.Kind.CASE;
     }
 
     private static boolean isEnd(Entry entry) {
