@@ -91,7 +91,9 @@ class JourneyExamplesTest {
             return;
         }
         assertThat(now)
-                .as("%s is not up to date: mvn -B -o test -Dtest=JourneyExamplesTest -Dafterglow.docs.write=true", readme)
+                .as(
+                        "%s is not up to date: mvn -B -o test -Dtest=JourneyExamplesTest -Dafterglow.docs.write=true",
+                        readme)
                 .isEqualTo(should);
     }
 }

@@ -39,7 +39,8 @@ class PicturesOfCalendarsTest {
     void theTableSaysWhyNothingIsSent() {
         assertThat(Timetable.of(CALENDAR))
                 .contains("3    Wed 4 Mar  10:00  ✉ words by e-mail")
-                .contains("– no more by text message: The customer has not agreed to messages of this kind. [no-consent]");
+                .contains(
+                        "– no more by text message: The customer has not agreed to messages of this kind. [no-consent]");
     }
 
     private static Instant at(int day) {

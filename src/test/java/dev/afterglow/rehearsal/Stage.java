@@ -161,7 +161,8 @@ final class Stage implements AutoCloseable {
         Instant nudged = engineTime(clock.instant());
         while (!restsFor(2)) {
             if (log.isLateAt(clock.instant()) && System.nanoTime() > nudgeAt) {
-                // why: the engine looks at what is due a tenth of a second later at the earliest, and its clock stands still.
+                // why: the engine looks at what is due a tenth of a second later at the earliest, and its clock stands
+                // still.
                 nudged = nudged.plus(NUDGE);
                 engine.moveTo(nudged);
                 nudgeAt = System.nanoTime() + PATIENCE.toNanos();
