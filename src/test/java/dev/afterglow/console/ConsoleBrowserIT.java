@@ -3,8 +3,10 @@ package dev.afterglow.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.afterglow.support.SeeingToCases;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +61,9 @@ class ConsoleBrowserIT {
 
     @Autowired
     Rows rows;
+
+    @Autowired
+    SeeingToCases seeing;
 
     @BeforeAll
     static void start() {
@@ -182,6 +187,10 @@ class ConsoleBrowserIT {
         looksGood("/journeys", "journeys");
         looksGood("/uncertain", "uncertain");
         looksGood("/letters", "letters");
+        seeing.open("case-1", "c-1", ORDER, "low-score", Duration.ofDays(1));
+        seeing.note("case-1", "She sends photos of the box, and would rather have another one.", "admin");
+        looksGood("/cases", "cases");
+        looksGood("/case?id=case-1", "case");
         looksGood("/webhooks", "webhooks");
         looksGood("/words", "words");
         looksGood("/words/Greeting/hello?channel=email&locale=en&sample=large-order&q=ada", "preview");
@@ -194,6 +203,7 @@ class ConsoleBrowserIT {
         looksGood("/journeys", "journeys-none");
         looksGood("/uncertain", "uncertain-none");
         looksGood("/letters", "letters-none");
+        looksGood("/cases", "cases-none");
         looksGood("/webhooks", "webhooks-none");
         page().manage().deleteAllCookies();
         looksGood("/login?error", "sign-in");
