@@ -226,10 +226,11 @@ class Deciding {
         if (objection.isPresent() || address == null) {
             return Draft.against(traits, words, address, objection.orElse(new Objection.Silence("no-address")));
         }
-        return Draft.of(traits, words, envelope(about(id, wish, words), address, words, traits, audience, channel));
+        return Draft.of(
+                traits, words, envelope(about(id, wish, words, traits), address, words, traits, audience, channel));
     }
 
-    private static Offering.About about(String id, SendRequest wish, Words words) {
+    private static Offering.About about(String id, SendRequest wish, Words words, Traits traits) {
         return new Offering.About(
                 id,
                 wish.journey(),
@@ -237,6 +238,7 @@ class Deciding {
                 wish.step(),
                 wish.orderId(),
                 wish.customerId(),
+                traits.purpose() == Purpose.MARKETING,
                 Locale.forLanguageTag(words.locale()));
     }
 

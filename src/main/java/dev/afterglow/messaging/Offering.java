@@ -50,6 +50,7 @@ public interface Offering {
      * @param journey process id
      * @param businessKey what the run is about
      * @param step id of the step in the diagram
+     * @param marketing whether it is marketing to this customer: then the law allows it, for the policies have been asked
      * @param locale the language of the words
      */
     record About(
@@ -59,5 +60,6 @@ public interface Offering {
             String step,
             @Nullable String orderId,
             @Nullable String customerId,
+            boolean marketing,
             Locale locale) {}
 }

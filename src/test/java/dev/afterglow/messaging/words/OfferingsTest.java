@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OfferingsTest {
 
     private static final Offering.About ABOUT =
-            new Offering.About("m-1", WordsRoom.JOURNEY, "order-1", "Send", "order-1", "c", Locale.ENGLISH);
+            new Offering.About("m-1", WordsRoom.JOURNEY, "order-1", "Send", "order-1", "c", true, Locale.ENGLISH);
 
     private final Coupons coupons = new Coupons();
     private final WordsRoom room = new WordsRoom(SomeOfferings.of(coupons));
