@@ -24,7 +24,8 @@ record FurtherShopsSettings(@Nullable Map<String, Further> shops) {
             @Nullable Locale locale,
             @Nullable ZoneId timeZone,
             @Nullable String policyUrl,
-            @Nullable String orderUrl) {
+            @Nullable String orderUrl,
+            @Nullable String productUrl) {
 
         private Shop beside(Shop main, ShopKey key) {
             return new Shop(
@@ -34,7 +35,7 @@ record FurtherShopsSettings(@Nullable Map<String, Further> shops) {
                     from(main),
                     locale == null ? main.locale() : locale,
                     timeZone == null ? main.timeZone() : timeZone,
-                    new ShopPages(policyUrl, orderUrl).or(main.pages()),
+                    new ShopPages(policyUrl, orderUrl, productUrl).or(main.pages()),
                     locale == null ? "" : locale.getCountry());
         }
 

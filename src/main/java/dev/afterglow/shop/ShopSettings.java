@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeZone the zone for customers whose own is not known
  * @param policyUrl how to change, cancel and send back; may be left out
  * @param orderUrl the page of one order, with {@code {id}} or {@code {number}} in it; may be left out
+ * @param productUrl the page of one product, with {@code {product}} or {@code {sku}} in it; may be left out
  */
 @Validated
 @ConfigurationProperties("afterglow.shop")
@@ -32,11 +33,13 @@ record ShopSettings(
         @DefaultValue("en") Locale locale,
         @DefaultValue("UTC") ZoneId timeZone,
         @Nullable @Pattern(regexp = WEB) String policyUrl,
-        @Nullable @Pattern(regexp = WEB) String orderUrl) {
+        @Nullable @Pattern(regexp = WEB) String orderUrl,
+        @Nullable @Pattern(regexp = WEB) String productUrl) {
 
     private static final String WEB = "https?://\\S+";
 
     Shop shop() {
-        return new Shop(ShopKey.MAIN, name, url, from, locale, timeZone, new ShopPages(policyUrl, orderUrl), "");
+        ShopPages pages = new ShopPages(policyUrl, orderUrl, productUrl);
+        return new Shop(ShopKey.MAIN, name, url, from, locale, timeZone, pages, "");
     }
 }
