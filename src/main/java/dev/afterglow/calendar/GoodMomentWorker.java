@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class GoodMomentWorker {
 
+    /** Days a table gives, in place of the header "after". */
+    private static final String DAYS = "afterDays";
+
     private final FindingMoments moments;
     private final Runs runs;
 
@@ -36,7 +39,7 @@ public class GoodMomentWorker {
      */
     @JobWorker(
             type = "calendar.good-moment",
-            fetchVariables = {"parcelId", "since"})
+            fetchVariables = {"parcelId", "since", DAYS})
     @StepField(
             name = "after",
             matches = "P(?=\\d|T\\d)(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?)?",
@@ -53,10 +56,12 @@ public class GoodMomentWorker {
             name = "spread",
             matches = "[0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-3][0-9]|240",
             takes = "a whole number from 0 to 240")
+    @StepField(name = DAYS, input = true)
     public Map<String, String> find(
             ActivatedJob job,
             @Variable(name = "parcelId", optional = true) @Nullable String parcelId,
             @Variable(name = "since", optional = true) @Nullable String since,
+            @Variable(name = DAYS, optional = true) @Nullable Integer days,
             @CustomHeaders Map<String, String> headers) {
         Step step = Step.of(job);
         Run run = runs.ofInstance(step.instanceKey())
@@ -65,7 +70,7 @@ public class GoodMomentWorker {
         Fields fields = new Fields(headers);
         return Map.of(
                 "moment",
-                moments.find(run, step.element(), parcelId, Wait.of(fields), since(since, fields))
+                moments.find(run, step.element(), parcelId, wait(fields, days), since(since, fields))
                         .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
 
@@ -76,5 +81,15 @@ public class GoodMomentWorker {
         } catch (DateTimeException unreadable) {
             throw fields.wrong("since", "=string(now())");
         }
+    }
+
+    private static Wait wait(Fields fields, @Nullable Integer days) {
+        Wait wait = Wait.of(fields);
+        if (days != null && days < 0) {
+            throw new JourneyProblem(
+                    "HEADER_WRONG",
+                    "the input \"%s\" is %d; it takes a whole number of days from 0".formatted(DAYS, days));
+        }
+        return days == null ? wait : wait.afterDays(days);
     }
 }

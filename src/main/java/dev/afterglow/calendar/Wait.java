@@ -1,7 +1,9 @@
 package dev.afterglow.calendar;
 
 import dev.afterglow.journey.Fields;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 record Wait(After after, From from, @Nullable LocalTime at, Days days, int spread) {
 
     private static final int LONGEST_SPREAD = 240;
+
+    /** The same wait after so many days instead. */
+    Wait afterDays(int days) {
+        return new Wait(new After(Period.ofDays(days), Duration.ZERO), from, at, this.days, spread);
+    }
 
     /** What a wait counts from. */
     enum From {
