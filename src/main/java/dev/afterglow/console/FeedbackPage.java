@@ -96,6 +96,7 @@ class FeedbackPage {
             case CSAT -> "CSAT: share of those who gave 4 or 5";
             case CES -> "CES: share of those who gave 6 or 7";
             case NPS -> "NPS: share of 9 and 10 less share of 0 to 6";
+            case YES_NO -> "Yes or no: share of those who said yes (1)";
         };
     }
 

@@ -5,11 +5,8 @@ import dev.afterglow.journey.Run;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderLine;
 import dev.afterglow.order.Orders;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,7 +44,7 @@ class AskingForFeedback {
         }
         return Optional.ofNullable(run.orderId())
                 .flatMap(orders::find)
-                .flatMap(AskingForFeedback::mostPreciousKept)
+                .flatMap(Order::mostPreciousKept)
                 .map(line -> open(run, step, survey, line));
     }
 
@@ -68,11 +65,5 @@ class AskingForFeedback {
                 null,
                 now.plus(survey.openFor()),
                 null));
-    }
-
-    private static Optional<OrderLine> mostPreciousKept(Order order) {
-        return order.lines().stream()
-                .filter(line -> line.ships() && line.deliveredAt() != null && line.returnedAt() == null)
-                .max(Comparator.comparing(line -> Objects.requireNonNullElse(line.unitPrice(), BigDecimal.ZERO)));
     }
 }

@@ -11,7 +11,9 @@ public enum ScoreKind {
     /** How easy it was made: 1 to 7. Low to 3, high from 6. */
     CES(1, 7, 3, 6),
     /** Whether one would recommend the shop: 0 to 10. Detractors to 6, promoters from 9. */
-    NPS(0, 10, 6, 9);
+    NPS(0, 10, 6, 9),
+    /** Whether it is so: no or yes. */
+    YES_NO(0, 1, 0, 1);
 
     private final int least;
     private final int most;
@@ -27,7 +29,7 @@ public enum ScoreKind {
 
     /** The word used in files and tables. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
@@ -36,7 +38,12 @@ public enum ScoreKind {
      * @throws IllegalArgumentException when there is none
      */
     public static ScoreKind of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Whether its scores are words, and not numbers. */
+    boolean isWorded() {
+        return this == YES_NO;
     }
 
     /** Every score somebody can give, lowest first. */

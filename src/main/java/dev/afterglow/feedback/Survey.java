@@ -2,6 +2,7 @@ package dev.afterglow.feedback;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,13 @@ record Survey(
 
     Survey {
         extras = List.copyOf(extras);
+    }
+
+    /** What a score is called where people choose it: a number, or the word for it. */
+    String text(int score, Locale locale, @Nullable String product) {
+        List<Integer> scores = kind.scores();
+        Wording word = score == scores.getFirst() ? low : score == scores.getLast() ? high : null;
+        return kind.isWorded() && word != null ? word.in(locale, product) : Integer.toString(score);
     }
 
     /** What a further question wants to hear. */

@@ -57,10 +57,15 @@ final class SurveyFile {
     }
 
     private Survey survey(String name) {
+        ScoreKind kind = ScoreKind.of(root.required("score")
+                .word(Stream.of(ScoreKind.values()).map(ScoreKind::word).toList()));
+        if (kind.isWorded()) {
+            root.required("low");
+            root.required("high");
+        }
         return new Survey(
                 name,
-                ScoreKind.of(root.required("score")
-                        .word(Stream.of(ScoreKind.values()).map(ScoreKind::word).toList())),
+                kind,
                 aboutProduct,
                 root.find("open-for").map(SurveyFile::days).orElse(Duration.ofDays(60)),
                 wording(root.required("question")),

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A survey as one person sees it.
  *
+ * @param worded whether the scores are words, and not numbers
  * @param low what the lowest score means; empty when that is plain
  * @param remark what stands in the field for a comment
  */
 record SurveyForm(
         String question,
+        boolean worded,
         String low,
         String high,
         List<Score> scores,
@@ -24,8 +27,12 @@ record SurveyForm(
         String remark,
         List<Field> fields) {
 
-    /** One score. */
-    record Score(int value, boolean chosen) {}
+    /**
+     * One score.
+     *
+     * @param text what stands on its button
+     */
+    record Score(int value, String text, boolean chosen) {}
 
     /**
      * A further question.
@@ -60,17 +67,29 @@ record SurveyForm(
         String product = request.product();
         return new SurveyForm(
                 survey.question().in(locale, product),
-                survey.low() == null ? "" : survey.low().in(locale, product),
-                survey.high() == null ? "" : survey.high().in(locale, product),
-                survey.kind().scores().stream()
-                        .map(score -> new Score(score, said.apply("score").equals(Integer.toString(score))))
-                        .toList(),
+                survey.kind().isWorded(),
+                survey.kind().isWorded() || survey.low() == null
+                        ? ""
+                        : survey.low().in(locale, product),
+                survey.kind().isWorded() || survey.high() == null
+                        ? ""
+                        : survey.high().in(locale, product),
+                scores(survey, said.apply("score"), locale, product),
                 survey.comment().in(locale, product),
                 said.apply("remark"),
                 survey.extras().stream()
                         .filter(extra -> extra.kind() != Kind.BIRTHDAY || asksBirthday)
                         .map(extra -> field(extra, product == null ? "" : product, said, locale))
                         .toList());
+    }
+
+    // why: numbers are read from the least on, but yes comes before no.
+    private static List<Score> scores(Survey survey, String chosen, Locale locale, @Nullable String product) {
+        List<Score> scores = survey.kind().scores().stream()
+                .map(score ->
+                        new Score(score, survey.text(score, locale, product), chosen.equals(Integer.toString(score))))
+                .toList();
+        return survey.kind().isWorded() ? scores.reversed() : scores;
     }
 
     private static Field field(Extra extra, String product, UnaryOperator<String> said, Locale locale) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,9 @@ class SurveyWords implements Offering {
                 new Name("product", "what it is about; no for a survey about the order", "Espresso machine"),
                 new Name(
                         "scores",
-                        "every score there is, lowest first: a list, each has `score` and `link`, the page with that score chosen",
-                        scores(SAMPLE, IntStream.rangeClosed(1, 5).boxed().toList())),
+                        "every score there is, lowest first: a list, each has `score`, `text` (the number, or the word for it) and `link`, the page"
+                                + " with that score chosen",
+                        scores(SAMPLE, IntStream.rangeClosed(1, 5).boxed().toList(), Integer::toString)),
                 new Name("low", "what the lowest score means", "not at all"),
                 new Name("high", "what the highest score means", "very"),
                 new Name("closes_at", "until when it can be answered; a date", clock.instant()));
@@ -67,7 +69,9 @@ class SurveyWords implements Offering {
         values.put("link", key.address());
         values.put("question", survey.question().in(locale, request.product()));
         values.put("product", Objects.requireNonNullElse(request.product(), ""));
-        values.put("scores", scores(key.address(), request.kind().scores()));
+        values.put(
+                "scores",
+                scores(key.address(), request.kind().scores(), score -> survey.text(score, locale, request.product())));
         values.put("low", said(survey.low(), locale));
         values.put("high", said(survey.high(), locale));
         values.put("closes_at", request.closesAt());
@@ -78,9 +82,10 @@ class SurveyWords implements Offering {
         return wording == null ? "" : wording.in(locale, null);
     }
 
-    private static List<Map<String, Object>> scores(String address, List<Integer> scores) {
+    private static List<Map<String, Object>> scores(String address, List<Integer> scores, IntFunction<String> text) {
         return scores.stream()
-                .map(score -> Map.<String, Object>of("score", score, "link", address + "?score=" + score))
+                .map(score -> Map.<String, Object>of(
+                        "score", score, "text", text.apply(score), "link", address + "?score=" + score))
                 .toList();
     }
 }

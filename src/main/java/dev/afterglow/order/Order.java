@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,13 @@ public record Order(
             return Possession.KEPT;
         }
         return all.stream().allMatch(line -> line.returnedAt() != null) ? Possession.NOTHING_KEPT : Possession.NOT_YET;
+    }
+
+    /** The most precious thing that has arrived and did not go back; empty when there is none. */
+    public Optional<OrderLine> mostPreciousKept() {
+        return lines.stream()
+                .filter(line -> line.ships() && line.deliveredAt() != null && line.returnedAt() == null)
+                .max(Comparator.comparing(line -> Objects.requireNonNullElse(line.unitPrice(), BigDecimal.ZERO)));
     }
 
     /** This order without what tells whose it was: what the books need is left. */
