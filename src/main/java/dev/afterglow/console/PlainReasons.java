@@ -20,6 +20,7 @@ final class PlainReasons {
             Map.entry("low-score", "Answered a survey with a low score."),
             Map.entry("case-elsewhere", "The case is watched over by the system that opened it."),
             Map.entry("case-too-long", "The case was open for half a year; it is still on the list of cases."),
+            Map.entry("did-not-work", "Said that it did not work."),
             Map.entry("order-unknown", "No order with this id is known."),
             Map.entry("parcel-unknown", "Nobody has told us of this parcel yet; the report is kept for it."),
             Map.entry("came-early", "It came before what it is about, waited, and was joined with it."),

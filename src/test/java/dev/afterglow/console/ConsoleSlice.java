@@ -11,6 +11,8 @@ import dev.afterglow.journey.Runs;
 import dev.afterglow.journey.StoppingRuns;
 import dev.afterglow.journey.Strangers;
 import dev.afterglow.offer.Offers;
+import dev.afterglow.recommendation.Recommendations;
+import dev.afterglow.recommendation.Rounds;
 import dev.afterglow.review.Reviews;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,7 +75,9 @@ import org.springframework.context.annotation.Import;
     Reviews.class,
     StoppingRuns.class,
     Strangers.class,
-    Cancellations.class
+    Cancellations.class,
+    Recommendations.class,
+    Rounds.class
 })
 public class ConsoleSlice {
 

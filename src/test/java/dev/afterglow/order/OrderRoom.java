@@ -15,4 +15,8 @@ public final class OrderRoom {
     public static Parcels parcels(Database database, MovableClock clock) {
         return database.transactional(new Parcels(database.client(), database.template(), clock));
     }
+
+    public static Sales sales(Database database) {
+        return database.transactional(new Sales(database.client(), database.source()));
+    }
 }
