@@ -7,7 +7,9 @@ import dev.afterglow.messaging.Message;
 import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.sql.Instants;
 import dev.afterglow.support.Case;
+import dev.afterglow.support.CaseOutcome;
 import dev.afterglow.support.Cases;
+import dev.afterglow.support.SeeingToCases;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,6 +47,9 @@ class CareTipsTest extends JourneyTest {
     @Autowired
     private Cases cases;
 
+    @Autowired
+    private SeeingToCases seeingToCases;
+
     @Test
     void theGuideAsksWhetherItWorkedAndTipsFollowTheTableAsLongAsNobodyWaitsForAnAnswer() throws Exception {
         given("Espresso machine", "Milk jug");
@@ -68,7 +73,7 @@ class CareTipsTest extends JourneyTest {
 
         after(days(3));
         then(test -> assertThat(sent()).containsExactly("guide"));
-        cases.close(openCases().getFirst().id(), customer(), "staff", clock().instant());
+        seeingToCases.close(openCases().getFirst().id(), CaseOutcome.SOLVED, null, "staff");
         after(days(1));
         then(test -> assertThat(sent()).containsExactly("guide", "first-use"));
         assertThat(textOf(message("first-use"))).contains("settings");

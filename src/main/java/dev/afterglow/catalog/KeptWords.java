@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What words can say of the most precious thing of an order that was kept. */
 @Component
-class ProductWords implements Offering {
+class KeptWords implements Offering {
 
     private static final Map<String, Object> NOTHING_KEPT =
             Map.of("title", "", "variant", "", "category", Category.OTHER.name(), "guide", "");
@@ -20,14 +20,14 @@ class ProductWords implements Offering {
     private final Orders orders;
     private final Categories categories;
 
-    ProductWords(Orders orders, Categories categories) {
+    KeptWords(Orders orders, Categories categories) {
         this.orders = orders;
         this.categories = categories;
     }
 
     @Override
     public String prefix() {
-        return "product";
+        return "kept";
     }
 
     @Override
