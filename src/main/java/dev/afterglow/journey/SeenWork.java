@@ -11,11 +11,14 @@ import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Sees of which versions of which processes work comes here, whatever worker it is for. */
 class SeenWork implements ClientInterceptor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SeenWork.class);
     private static final Set<String> JOBS = Set.of("ActivateJobs", "StreamActivatedJobs");
 
     private final ObjectProvider<NoticingStrangers> noticing;
@@ -31,11 +34,16 @@ class SeenWork implements ClientInterceptor {
         return JOBS.contains(method.getBareMethodName()) ? new Watched<>(call) : call;
     }
 
+    // why: whatever goes wrong in looking must not keep the work from its worker.
     private void see(Object answer) {
-        switch (answer) {
-            case ActivatedJob job -> see(job);
-            case ActivateJobsResponse jobs -> jobs.getJobsList().forEach(this::see);
-            default -> {}
+        try {
+            switch (answer) {
+                case ActivatedJob job -> see(job);
+                case ActivateJobsResponse jobs -> jobs.getJobsList().forEach(this::see);
+                default -> {}
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Where the work that came is from is found out with the next of it", e);
         }
     }
 

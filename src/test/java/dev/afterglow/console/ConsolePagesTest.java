@@ -184,12 +184,17 @@ class ConsolePagesTest {
         story();
         rows.edition("ThankYou", 1, "3f2a9c1b77", "118edac0aa");
         open("/journeys")
-                .andExpect(content().string(containsString("Editions of")))
+                .andExpect(content().string(not(containsString("Editions of"))))
                 .andExpect(content().string(containsString(">3f2a9c1b<")))
-                .andExpect(content().string(containsString(">commit 118edac0, changed<")));
+                .andExpect(content().string(containsString("commit 118edac0, changed")));
         open("/messages/m-1")
                 .andExpect(content().string(containsString(">3f2a9c1b<")))
                 .andExpect(content().string(containsString(">commit 118edac0, changed<")));
+        rows.edition("ThankYou", 1, "77aa88bb99", "118edac0aa");
+        open("/journeys")
+                .andExpect(content().string(containsString("Editions of")))
+                .andExpect(content().string(containsString(">3f2a9c1b<")))
+                .andExpect(content().string(containsString(">77aa88bb<")));
     }
 
     @Test

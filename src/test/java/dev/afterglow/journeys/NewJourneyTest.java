@@ -63,6 +63,7 @@ class NewJourneyTest extends JourneyTest {
     void aFolderIsAllItTakesAndWhoIsInItKeepsItsWords() throws IOException {
         FileSystemUtils.copyRecursively(EXAMPLE, FOLDER);
         String first = inUseOtherThan("");
+        assertThat(verdicts.ofJourney(JOURNEY).orElseThrow().findings()).isEmpty();
         delivered("1001");
         await().atMost(SOON).until(() -> runOf("1001") != null);
 
@@ -104,16 +105,16 @@ class NewJourneyTest extends JourneyTest {
                 .addProcessModel(drawn, "DrawnElsewhere.bpmn")
                 .send()
                 .join();
-        engine.newPublishMessageCommand()
-                .messageName("drawn.elsewhere")
-                .correlationKey("")
-                .send()
-                .join();
-
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(strangers.all())
-                        .extracting(Stranger::journey, Stranger::judgement)
-                        .contains(tuple("DrawnElsewhere", Stranger.Judgement.UNREADABLE)));
+        await().atMost(SOON).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            engine.newPublishMessageCommand()
+                    .messageName("drawn.elsewhere")
+                    .correlationKey("")
+                    .send()
+                    .join();
+            assertThat(strangers.all())
+                    .extracting(Stranger::journey, Stranger::judgement)
+                    .contains(tuple("DrawnElsewhere", Stranger.Judgement.UNREADABLE));
+        });
         assertThat(strangers.all()).extracting(Stranger::journey).doesNotContain("ThankYou");
     }
 
