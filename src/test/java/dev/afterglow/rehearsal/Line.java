@@ -1,15 +1,10 @@
 package dev.afterglow.rehearsal;
 
 import dev.afterglow.console.PlainWords;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a calendar as a sentence. */
 final class Line {
-
-    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private Line() {}
 
@@ -25,7 +20,7 @@ final class Line {
             case IGNORED -> "No journey hears of it: %s".formatted(why(entry.reason()));
             case SENT -> "%s by %s".formatted(entry.what(), channel(entry));
             case SILENT -> "no %s by %s: %s".formatted(entry.what(), channel(entry), why(entry.reason()));
-            case WAITS -> "%s waits%s: %s".formatted(entry.what(), until(entry, example), why(entry.reason()));
+            case WAITS -> "%s waits: %s".formatted(entry.what(), why(entry.reason()));
             case CASE -> "A case is opened, and somebody of ours takes over: %s".formatted(why(entry.reason()));
             case DECLINED ->
                 "%s does not enter the journey: %s".formatted(example.person().firstName(), why(entry.reason()));
@@ -64,13 +59,5 @@ final class Line {
 
     private static String why(@Nullable String reason) {
         return reason == null ? "nobody knows why." : PlainWords.reason(reason) + " [" + reason + "]";
-    }
-
-    private static String until(Entry entry, Example example) {
-        if (entry.until() == null) {
-            return "";
-        }
-        ZonedDateTime there = entry.until().atZone(example.person().zone());
-        return " until " + UNTIL.format(there);
     }
 }

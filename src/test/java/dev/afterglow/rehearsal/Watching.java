@@ -98,7 +98,7 @@ final class Watching {
                 .filter(message -> journeys.contains(message.journey()))
                 .forEach(message -> all.putIfAbsent(message.id(), message));
         all.values().stream()
-                .filter(message -> seen.add(message.id() + message.status() + message.notBefore()))
+                .filter(message -> seen.add(message.id() + message.status()))
                 .filter(message -> !wentElsewhere(message, all.values()))
                 .forEach(message -> entry(message, now));
     }
