@@ -3,6 +3,11 @@ package dev.afterglow.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.MovableClock;
+import dev.afterglow.customer.Consent;
+import dev.afterglow.customer.Consents;
+import dev.afterglow.customer.CustomerRoom;
+import dev.afterglow.customer.Topic;
+import dev.afterglow.messaging.Offering;
 import dev.afterglow.order.Order;
 import dev.afterglow.order.OrderLine;
 import dev.afterglow.order.OrderRoom;
@@ -19,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +207,40 @@ abstract class RecommendationsContract {
         bought(blue, "blue/mine", line("machine"));
         assertThat(recommending.to(blue, "blue/mine")).hasSize(1);
         assertThat(recommending.to(blue, null)).hasSize(1);
+    }
+
+    @Test
+    void aServiceMessageShowsThemOnlyToWhoSaidYesToOffers() {
+        peopleBought(6, "machine", "jug");
+        peopleBought(9, "lamp");
+        String ada = somebody("");
+        bought(ada, "ada-1", line("machine"));
+        counting.countWhatIsDue();
+        Consents consents = new CustomerRoom(database, clock).consents();
+        RecommendationWords words = new RecommendationWords(recommending, consents, shops);
+
+        assertThat(words.values(about(ada, false))).isEqualTo(Map.of("any", false, "products", List.of()));
+        assertThat(words.values(about(ada, true)))
+                .isEqualTo(Map.of(
+                        "any",
+                        true,
+                        "products",
+                        List.of(Map.of("title", "The jug", "link", "", "because", "The machine", "together", 6))));
+        consents.record(ada, said(Topic.CARE, Consent.State.GIVEN));
+        assertThat(words.values(about(ada, false))).containsEntry("any", false);
+        consents.record(ada, said(Topic.OFFERS, Consent.State.GIVEN));
+        assertThat(words.values(about(ada, false))).containsEntry("any", true);
+        clock.advance(Duration.ofSeconds(1));
+        consents.record(ada, said(Topic.OFFERS, Consent.State.WITHDRAWN));
+        assertThat(words.values(about(ada, false))).containsEntry("any", false);
+    }
+
+    private Offering.About about(String customer, boolean marketing) {
+        return new Offering.About("m-1", "J", "ada-1", "S", "ada-1", customer, marketing, Locale.ENGLISH);
+    }
+
+    private Consent said(Topic topic, Consent.State state) {
+        return new Consent("email", topic, state, "test", null, null, clock.instant());
     }
 
     @Test
