@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -26,6 +27,9 @@ class ConsolePagesTest {
 
     @Autowired
     Rows rows;
+
+    @Autowired
+    JdbcClient database;
 
     @BeforeEach
     void empty() {
@@ -76,6 +80,26 @@ class ConsolePagesTest {
                     .andExpect(content().string(containsString("No order found")))
                     .andExpect(content().string(not(containsString(SCRIPT))));
         }
+    }
+
+    @Test
+    void whatGoesWellIsShownWithItsReason() throws Exception {
+        for (String one : new String[] {"machine", "jug"}) {
+            database.sql("insert into recommended_products (shop, product, title, buyers, sold_at, counted_at)"
+                            + " values ('', ?, ?, 40, now(), now())")
+                    .params(one, "The <" + one + ">")
+                    .update();
+        }
+        database.sql("insert into recommendations (shop, product, place, other, together, score)"
+                        + " values ('', 'machine', 0, 'jug', 17, 40.56)")
+                .update();
+        open("/recommendations?q=MACH")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("17 of the 40 people who bought this bought that too")))
+                .andExpect(content().string(containsString("The &lt;jug&gt;")))
+                .andExpect(content().string(containsString("40.6")));
+        open("/recommendations?q=jug").andExpect(content().string(containsString("Nothing goes well enough with it")));
+        open("/recommendations?q=lamp").andExpect(content().string(containsString("No product found")));
     }
 
     @Test
