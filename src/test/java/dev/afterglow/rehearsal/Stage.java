@@ -104,8 +104,7 @@ final class Stage implements AutoCloseable {
                 "--afterglow.intake.oldest=36500d",
                 "--camunda.client.grpc-address=" + engine.grpcAddress(),
                 "--management.endpoint.health.validate-group-membership=false",
-                "--spring.datasource.url=" + DATABASE.formatted(System.nanoTime()),
-                "--logging.level.root=OFF");
+                "--spring.datasource.url=" + DATABASE.formatted(System.nanoTime()));
     }
 
     private static void prepare(GenericApplicationContext context, StillClock clock, OnlyTheirs onlyTheirs) {
