@@ -37,6 +37,7 @@ final class PlainReasons {
             Map.entry(
                     "not-in-audience",
                     "The journey is for first-time or for repeat buyers, and this is the other kind."),
+            Map.entry("journey-closed", "The journey is closed for newcomers; it says so in its first step."),
             Map.entry(
                     "entered-before", "The customer was in this journey before, and may not be again, or not so soon."),
             Map.entry(

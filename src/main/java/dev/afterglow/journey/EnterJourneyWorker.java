@@ -27,7 +27,7 @@ public class EnterJourneyWorker {
             oneOf = {"service", "marketing", "internal"})
     @StepField(
             name = "audience",
-            oneOf = {"everyone", "first-time", "repeat"})
+            oneOf = {"everyone", "first-time", "repeat", "nobody"})
     @StepField(
             name = "re-entry",
             matches = "once|once-per-customer|P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?",

@@ -13,6 +13,7 @@ class EnteringJourney {
 
     static final String ALREADY_ENTERED = "already-entered";
     static final String NOT_IN_AUDIENCE = "not-in-audience";
+    static final String CLOSED = "journey-closed";
     static final String HELD_OUT = "held-out";
     static final String ENTERED_BEFORE = "entered-before";
 
@@ -62,6 +63,9 @@ class EnteringJourney {
     }
 
     private Optional<String> ofTerms(Step step, Entry entry, EntryTerms terms) {
+        if (terms.audience() == EntryTerms.Audience.NOBODY) {
+            return Optional.of(CLOSED);
+        }
         if (!isFor(terms.audience(), entry)) {
             return Optional.of(NOT_IN_AUDIENCE);
         }
@@ -76,6 +80,7 @@ class EnteringJourney {
             case EVERYONE -> true;
             case FIRST_TIME -> !repeatBuyers.include(entry);
             case REPEAT -> repeatBuyers.include(entry);
+            case NOBODY -> false;
         };
     }
 

@@ -21,12 +21,15 @@ record EntryTerms(Audience audience, ReEntry reEntry, int holdout, boolean inter
     enum Audience {
         EVERYONE,
         FIRST_TIME,
-        REPEAT;
+        REPEAT,
+        /** Not any more; who is in it goes on. */
+        NOBODY;
 
         static Audience of(String word) {
             return switch (word) {
                 case "first-time" -> FIRST_TIME;
                 case "repeat" -> REPEAT;
+                case "nobody" -> NOBODY;
                 default -> EVERYONE;
             };
         }
@@ -39,7 +42,7 @@ record EntryTerms(Audience audience, ReEntry reEntry, int holdout, boolean inter
      */
     static EntryTerms of(Fields fields) {
         String kind = fields.word("class", CLASSES, SERVICE);
-        String audience = fields.word("audience", List.of("everyone", "first-time", "repeat"), "everyone");
+        String audience = fields.word("audience", List.of("everyone", "first-time", "repeat", "nobody"), "everyone");
         int holdout = fields.number("holdout", 0, LARGEST_HOLDOUT, 0);
         if (holdout > 0 && !kind.equals(MARKETING)) {
             // why: what somebody needs to know about an order is not withheld to measure what it is worth.

@@ -83,6 +83,16 @@ abstract class EnteringJourneyContract {
     }
 
     @Test
+    void aClosedJourneyTakesNobodyMoreAndKeepsWhoIsInIt() {
+        assertThat(enter("Closed", 1, order("o-1", "c-1"), Map.of()).admitted()).isTrue();
+
+        Map<String, String> closed = Map.of("audience", "nobody");
+
+        assertThat(enter("Closed", 2, order("o-2", "c-2"), closed)).isEqualTo(declined("journey-closed"));
+        assertThat(enter("Closed", 1, order("o-1", "c-1"), closed).admitted()).isTrue();
+    }
+
+    @Test
     void oncePerCustomerIsOnceWhateverTheBusinessKey() {
         Map<String, String> once = Map.of("re-entry", "once-per-customer");
 

@@ -21,7 +21,7 @@ class EntryTermsTest {
     @ParameterizedTest
     @CsvSource({
         "class, promotional, 'one of service, marketing'",
-        "audience, vip, 'one of everyone, first-time, repeat'",
+        "audience, vip, 'one of everyone, first-time, repeat, nobody'",
         "re-entry, sometimes, a period such as P1Y",
         "re-entry, PT5H, a period such as P1Y",
         "re-entry, P0D, a period such as P1Y",
