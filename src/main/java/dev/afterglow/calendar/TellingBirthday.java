@@ -7,10 +7,13 @@ import dev.afterglow.customer.Customer;
 import dev.afterglow.customer.Customers;
 import dev.afterglow.journey.Event;
 import dev.afterglow.journey.Events;
+import dev.afterglow.journey.Routing;
+import dev.afterglow.order.Orders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +26,13 @@ class TellingBirthday {
     private static final int APART_DAYS = 330;
     private static final String DEVELOPMENTS = "afterglow";
     private static final String DUE = "birthday.due";
+    private static final String ORDERS = "orders";
 
     private final Customers customers;
     private final Birthdays birthdays;
     private final BirthdaysTold told;
     private final HomeZones zones;
+    private final Orders orders;
     private final Events events;
     private final BirthdaySettings settings;
     private final Clock clock;
@@ -37,6 +42,7 @@ class TellingBirthday {
             Birthdays birthdays,
             BirthdaysTold told,
             HomeZones zones,
+            Orders orders,
             Events events,
             BirthdaySettings settings,
             Clock clock) {
@@ -44,6 +50,7 @@ class TellingBirthday {
         this.birthdays = birthdays;
         this.told = told;
         this.zones = zones;
+        this.orders = orders;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
@@ -97,7 +104,7 @@ class TellingBirthday {
         String body =
                 JsonNodeFactory.instance.objectNode().put("year", day.getYear()).toString();
         // why: the customer alone is the subject, for a journey that waits for the next birthday knows no year.
-        events.record(new Event(
+        Event event = new Event(
                 DEVELOPMENTS,
                 id,
                 id,
@@ -107,6 +114,7 @@ class TellingBirthday {
                 customer.id(),
                 (String) null,
                 body,
-                due(customer, day)));
+                due(customer, day));
+        events.record(event, new Routing(Map.of(ORDERS, String.valueOf(orders.purchases(customer.id())))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Stores in one transaction what several senders tell at the same time: a commit costs for many about what it costs for
@@ -17,6 +18,7 @@ import java.util.concurrent.Semaphore;
 final class Together {
 
     private static final int MOST = 32;
+    private static final int MOST_TRIES = 3;
 
     private final StoringTold storing;
     private final Semaphore lanes;
@@ -53,6 +55,21 @@ final class Together {
         return group;
     }
 
+    private void storeAlone(Waiting one) {
+        for (int tries = 1; !one.outcome.isDone(); tries++) {
+            try {
+                one.outcome.complete(storing.store(one.told));
+            } catch (ConcurrencyFailureException e) {
+                // why: two transactions waited for each other, and the database ended one; it only has to come again.
+                if (tries == MOST_TRIES) {
+                    one.outcome.completeExceptionally(e);
+                }
+            } catch (RuntimeException e) {
+                one.outcome.completeExceptionally(e);
+            }
+        }
+    }
+
     /** How many wait for their turn. */
     int waiting() {
         return queue.size();
@@ -69,11 +86,11 @@ final class Together {
                 place = end;
             }
         } catch (RuntimeException e) {
-            if (group.size() == 1) {
+            if (group.size() == 1 && !(e instanceof ConcurrencyFailureException)) {
                 group.getFirst().outcome.completeExceptionally(e);
             }
             // why: one that cannot be stored must not take the others with it.
-            group.stream().filter(one -> !one.outcome.isDone()).forEach(one -> storeAll(List.of(one)));
+            group.forEach(this::storeAlone);
         } finally {
             group.forEach(Waiting::giveUp);
         }

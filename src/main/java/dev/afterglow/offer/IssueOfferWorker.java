@@ -8,6 +8,7 @@ import dev.afterglow.journey.Step;
 import dev.afterglow.journey.StepField;
 import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Period;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The step "Issue code". */
 @Component
 public class IssueOfferWorker {
+
+    private static final String FROM_TABLE = "offerFromTable";
 
     private final IssuingOffer issuing;
     private final Reminding reminding;
@@ -38,16 +41,23 @@ public class IssueOfferWorker {
     public record Issued(@Nullable String offerId, @Nullable String moment) {}
 
     /** Gives the run's customer a code; the code itself never reaches the engine. */
-    @JobWorker(type = "offer.issue", fetchVariables = "businessKey")
+    @JobWorker(
+            type = "offer.issue",
+            fetchVariables = {"businessKey", FROM_TABLE})
     @StepField(name = "offer", required = true, matches = "[A-Za-z0-9_-]+", takes = "the name of a file in offers")
+    @StepField(name = FROM_TABLE, input = true)
     @StepField(name = "remind", matches = "P[0-9]{1,3}D", takes = "days such as P5D")
-    public Issued issue(ActivatedJob job, @CustomHeaders Map<String, String> headers) {
+    public Issued issue(
+            ActivatedJob job,
+            @Variable(name = FROM_TABLE, optional = true) @Nullable String fromTable,
+            @CustomHeaders Map<String, String> headers) {
         Step step = Step.of(job);
         Run run = runs.ofInstance(step.instanceKey())
                 .orElseThrow(() -> new JourneyProblem(
                         "NOT_ENTERED", "no run for this instance; put the step \"Enter journey\" before this one"));
         Fields fields = new Fields(headers);
-        String name = fields.text("offer")
+        String name = Optional.ofNullable(fromTable)
+                .or(() -> fields.text("offer"))
                 .orElseThrow(() -> new JourneyProblem("HEADER_MISSING", "the step has no header \"offer\""));
         Optional<Period> before = fields.read("remind", Period::parse, "days such as P5D");
         Optional<Offer> offer = issuing.issue(run, step.element(), name);

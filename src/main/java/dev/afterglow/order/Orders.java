@@ -142,7 +142,12 @@ public class Orders {
 
     /** Whether this customer bought more than once, by our count. */
     boolean boughtMoreThanOnce(String customerId) {
-        return jdbc.sql(PURCHASES).param(customerId).query(Integer.class).single() > 1;
+        return purchases(customerId) > 1;
+    }
+
+    /** How often this customer bought, by our count. */
+    public int purchases(String customerId) {
+        return jdbc.sql(PURCHASES).param(customerId).query(Integer.class).single();
     }
 
     /** Keeps what a sender tells of an order now. */

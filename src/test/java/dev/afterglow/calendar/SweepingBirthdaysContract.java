@@ -236,7 +236,7 @@ abstract class SweepingBirthdaysContract {
         BirthdaysTold told = new BirthdaysTold(database.client(), fixed);
         HomeZones zones = new HomeZones(new Homes(orders, shops));
         TellingBirthday telling =
-                database.transactional(new TellingBirthday(customers, birthdays, told, zones, events, settings, fixed));
+                database.transactional(new TellingBirthday(customers, birthdays, told, zones, orders, events, settings, fixed));
         return new SweepingBirthdays(birthdays, told, telling, settings, fixed, new SimpleMeterRegistry()).sweep();
     }
 

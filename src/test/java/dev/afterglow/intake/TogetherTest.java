@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.ConcurrencyFailureException;
 
 class TogetherTest {
 
@@ -53,6 +55,18 @@ class TogetherTest {
     }
 
     @Test
+    void whoWasEndedByTheDatabaseComesAgain() {
+        stored.gate.countDown();
+        stored.clashes = 3;
+
+        assertThat(together.store(told("a"))).hasSize(1);
+        assertThat(stored.transactions).containsExactly(List.of("a"));
+
+        stored.clashes = 10;
+        assertThatThrownBy(() -> together.store(told("b"))).isInstanceOf(ConcurrencyFailureException.class);
+    }
+
+    @Test
     void afterSomethingThatEndsInAnErrorTheNextIsStored() {
         stored.gate.countDown();
 
@@ -90,6 +104,7 @@ class TogetherTest {
 
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch gate = new CountDownLatch(1);
+        private int clashes;
         private final List<List<String>> transactions = Collections.synchronizedList(new ArrayList<>());
 
         @SuppressWarnings("NullAway")
@@ -102,6 +117,9 @@ class TogetherTest {
             begun.countDown();
             await().until(() -> gate.getCount() == 0);
             List<String> ids = told.stream().map(Told::senderEventId).toList();
+            if (clashes-- > 0) {
+                throw new CannotAcquireLockException("ended");
+            }
             if (ids.contains("fatal")) {
                 throw new AssertionError("fatal");
             }

@@ -19,6 +19,7 @@ import dev.afterglow.messaging.Messages;
 import dev.afterglow.offer.Offer;
 import dev.afterglow.offer.Offers;
 import dev.afterglow.shop.ShopKey;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 
 class BirthdayOfferTest extends JourneyTest {
@@ -57,11 +59,16 @@ class BirthdayOfferTest extends JourneyTest {
     @Autowired
     private Runs runs;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void aBirthdayBringsACodeAndOneReminderToThoseWhoLeftItLying() {
         nextMorning(inDays(2));
         String ada = agreed("Ada", "en", today());
         String jörg = agreed("Jörg", "de", today());
+        String regular = agreed("Regular", "en", today());
+        givenItOrdered(regular, 3);
         String late = agreed("Late", "en", null);
         birthdays.keep(late, birthday(today()), ago(10));
         String silent = known("Silent", "en", today());
@@ -78,6 +85,7 @@ class BirthdayOfferTest extends JourneyTest {
                 .contains("end of");
         assertThat(textTo(jörg)).contains("Alles Gute zum Geburtstag, Jörg!", codeOf(jörg), "30,00");
         assertThat(codeOf(ada)).isNotEqualTo(codeOf(jörg));
+        then(test -> assertThat(textTo(regular)).contains(codeOf(regular), "20 % off"));
         assertThat(runs.ofCustomer(silent))
                 .extracting(Run::state, Run::reason)
                 .containsExactly(tuple(Run.State.ENDED, "not-told"));
@@ -163,6 +171,15 @@ class BirthdayOfferTest extends JourneyTest {
             birthdays.keep(id, birthday(born), ago(100));
         }
         return id;
+    }
+
+    private void givenItOrdered(String customer, int times) {
+        for (int i = 0; i < times; i++) {
+            jdbc.sql("insert into orders (id, shop, customer_id, status, test, updated_at)"
+                            + " values (?, 'tests', ?, 'paid', false, ?)")
+                    .params(UUID.randomUUID().toString(), customer, Timestamp.from(clock().instant()))
+                    .update();
+        }
     }
 
     private static Birthday birthday(LocalDate day) {

@@ -35,7 +35,7 @@ class WordsCheckTest {
                 .containsExactly(
                         "later/messages/hello.email.en.md: line 5: the variable \"x\" does not exist",
                         "later/messages/more.email.en.md: line 4: front matter does not know \"topik\"; it knows"
-                                + " [expires, fields, once, preheader, product, purpose, subject, topic, track, urgent]",
+                                + " [expires, fields, once, parcel, preheader, product, purpose, subject, topic, track, urgent]",
                         "later/messages/notes.txt: line 1: the file must be called NAME.CHANNEL.LANGUAGE.md or .mjml",
                         "later/messages/other.sms.en.md: line 2: purpose is \"fun\", but must be service or marketing");
     }
