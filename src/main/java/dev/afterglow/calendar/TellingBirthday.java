@@ -105,16 +105,7 @@ class TellingBirthday {
                 JsonNodeFactory.instance.objectNode().put("year", day.getYear()).toString();
         // why: the customer alone is the subject, for a journey that waits for the next birthday knows no year.
         Event event = new Event(
-                DEVELOPMENTS,
-                id,
-                id,
-                DUE,
-                customer.id(),
-                null,
-                customer.id(),
-                (String) null,
-                body,
-                due(customer, day));
+                DEVELOPMENTS, id, id, DUE, customer.id(), null, customer.id(), (String) null, body, due(customer, day));
         events.record(event, new Routing(Map.of(ORDERS, String.valueOf(orders.purchases(customer.id())))));
     }
 }

@@ -235,8 +235,8 @@ abstract class SweepingBirthdaysContract {
         BirthdaySettings settings = new BirthdaySettings(Duration.ofMinutes(15), LocalTime.of(9, 0), 30, 3, 16);
         BirthdaysTold told = new BirthdaysTold(database.client(), fixed);
         HomeZones zones = new HomeZones(new Homes(orders, shops));
-        TellingBirthday telling =
-                database.transactional(new TellingBirthday(customers, birthdays, told, zones, orders, events, settings, fixed));
+        TellingBirthday telling = database.transactional(
+                new TellingBirthday(customers, birthdays, told, zones, orders, events, settings, fixed));
         return new SweepingBirthdays(birthdays, told, telling, settings, fixed, new SimpleMeterRegistry()).sweep();
     }
 
