@@ -26,6 +26,8 @@ final class KnownEvents {
             order("partially-refunded"),
             order("refunded"),
             order("returned"),
+            new Known("return.opened", "orderId"),
+            new Known("return.closed", "orderId"),
             parcel("shipped"),
             parcel("picked-up"),
             parcel("in-transit"),
