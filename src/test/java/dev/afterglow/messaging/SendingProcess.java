@@ -10,7 +10,6 @@ import dev.afterglow.customer.Consents;
 import dev.afterglow.customer.CustomerFacts;
 import dev.afterglow.customer.Customers;
 import dev.afterglow.customer.Topic;
-import dev.afterglow.journey.JourneyFolders;
 import dev.afterglow.journey.TransientFailure;
 import dev.afterglow.shop.ShopKey;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -144,7 +143,7 @@ public final class SendingProcess {
 
     /** The app without doors, engine and pages. Not marked as a configuration, or every test of the app would find it. */
     @EnableTransactionManagement
-    @Import({JourneyFolders.class, Guesses.class})
+    @Import(Guesses.class)
     @ImportAutoConfiguration({
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
@@ -164,6 +163,13 @@ public final class SendingProcess {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = ".*((?<!Shop)Configuration|WebhookSender|Sweeping|Test.*|IT.*)"))
+    @ComponentScan(
+            basePackages = "dev.afterglow.journey",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*\\.journey\\.(JourneyFolders|Editions|EditionRows)"))
     static class Beans {
 
         @Bean

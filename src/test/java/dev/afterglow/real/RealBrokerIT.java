@@ -88,9 +88,13 @@ class RealBrokerIT {
                     .singleElement()
                     .satisfies(message ->
                             assertThat(message.get("status").asText()).isEqualTo("accepted"));
-            assertThat(second.json("/api/orders/1001").get("runs"))
-                    .singleElement()
-                    .satisfies(run -> assertThat(run.get("state").asText()).isEqualTo("ended"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(
+                                    second.json("/api/orders/1001").get("runs"))
+                            .singleElement()
+                            .satisfies(
+                                    run -> assertThat(run.get("state").asText()).isEqualTo("ended")));
+            assertThat(mails()).hasSize(2);
         }
     }
 
