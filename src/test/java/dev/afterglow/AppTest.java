@@ -1,11 +1,16 @@
 package dev.afterglow;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.afterglow.intake.medusa.Medusa;
+import dev.afterglow.journey.JourneyRoom;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -68,8 +73,13 @@ public abstract class AppTest {
     /** What providers sign or sign in with in tests. */
     protected static final String PROVIDER_SECRET = "provider-secret-for-tests";
 
+    private static final Duration LONGEST_FIRST_DEPLOYMENT = Duration.ofMinutes(2);
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext app;
 
     @Autowired
     private MovableClock clock;
@@ -92,7 +102,9 @@ public abstract class AppTest {
     }
 
     @BeforeEach
-    void oneTimeForAppAndEngine() {
+    void theJourneysAreDeployedAndAppAndEngineHaveOneTime() {
+        // why: all diagrams at once keep a busy machine for longer than any step a test waits for.
+        await().atMost(LONGEST_FIRST_DEPLOYMENT).until(() -> JourneyRoom.isDeployed(app));
         InMemoryEngine.INSTANCE.catchUp(clock.offset());
     }
 

@@ -10,7 +10,7 @@ public final class InMemoryEngine implements TestEngine {
 
     public static final InMemoryEngine INSTANCE = new InMemoryEngine();
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final ZeebeTestEngine engine = EngineFactory.create();
 

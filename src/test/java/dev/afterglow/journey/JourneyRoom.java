@@ -8,6 +8,7 @@ import dev.afterglow.sql.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.context.ApplicationContext;
 
 /** What the room remembers, as the app furnishes it, on a test's database. */
 public final class JourneyRoom {
@@ -26,6 +27,11 @@ public final class JourneyRoom {
         when(none.newest()).thenReturn(new EditionRows.Newest(Map.of(), Map.of()));
         return new Editions(
                 none, folders, new JourneySettings(null, true, Duration.ZERO, 10, Duration.ofMinutes(1), 64));
+    }
+
+    /** Whether each folder has been offered to the engine since this app started. */
+    public static boolean isDeployed(ApplicationContext app) {
+        return app.getBean(Deployer.class).isSettled();
     }
 
     public static Events events(Database database, MovableClock clock) {

@@ -36,7 +36,7 @@ import org.springframework.web.client.RestClient;
  */
 abstract class JourneyTest extends AppTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final TestEngine engine = InMemoryEngine.INSTANCE;
     private final Map<String, ACustomer> customers = new HashMap<>();
