@@ -175,7 +175,7 @@ class FeedbackTest extends JourneyTest {
 
     /** Lets time pass by a day and three quarters, so that every time of day comes round, for months at most. */
     private void sleepUntil(BooleanSupplier so) {
-        for (int i = 0; i < 60 && !so.getAsBoolean(); i++) {
+        for (int i = 0; i < 57 && !so.getAsBoolean(); i++) {
             after(Duration.ofHours(42));
         }
         assertThat(so.getAsBoolean()).isTrue();
