@@ -20,7 +20,7 @@ class SesForgeryTest {
     private static final String TYPE = "Notification";
 
     @Test
-    void noneOfAThousandForgeriesIsAccepted() throws Exception {
+    void noneOfTenThousandForgeriesIsAccepted() throws Exception {
         KeyPairGenerator pairs = KeyPairGenerator.getInstance("RSA");
         pairs.initialize(2048);
         KeyPair pair = pairs.generateKeyPair();
@@ -40,7 +40,7 @@ class SesForgeryTest {
         genuine.put("Signature", Base64.getEncoder().encodeToString(signer.sign()));
         genuine.put("SignatureVersion", "2");
 
-        Mutations.ofAll(1_000, genuine, parts -> isAccepted(parts, pair.getPublic()));
+        Mutations.ofAll(10_000, genuine, parts -> isAccepted(parts, pair.getPublic()));
     }
 
     private static boolean isAccepted(Map<String, byte[]> parts, PublicKey key) {
