@@ -34,7 +34,7 @@ final class WordsRoom {
     final WordsRules rules;
 
     WordsRoom() {
-        this(beans());
+        this(SomeOfferings.none());
     }
 
     private static Shops beans() {
@@ -46,15 +46,11 @@ final class WordsRoom {
                 ZoneId.of("Europe/Berlin"));
     }
 
-    WordsRoom(Shops shop) {
-        this(shop, SomeOfferings.none());
-    }
-
     WordsRoom(Offerings offerings) {
         this(beans(), offerings);
     }
 
-    private WordsRoom(Shops shop, Offerings offerings) {
+    WordsRoom(Shops shop, Offerings offerings) {
         this.liquid = new Liquid(offerings);
         JourneyFolders folders = mock(JourneyFolders.class);
         when(folders.current()).thenAnswer(call -> folders());
