@@ -1,8 +1,8 @@
 package dev.afterglow.history;
 
+import dev.afterglow.background.Rounds;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,12 +15,11 @@ class HistoryClerk implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryClerk.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration TROUBLE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(12);
     private static final int ROUNDS_BETWEEN_TIDYING = 3600;
 
     private final TakingHistory taking;
-    private volatile boolean running;
-    private Thread thread = new Thread();
+    private final Rounds rounds = new Rounds("history", new Rounds.Pace(1, IDLE, TROUBLE), this::round, this::tell);
+    private int round;
 
     HistoryClerk(TakingHistory taking) {
         this.taking = taking;
@@ -28,52 +27,30 @@ class HistoryClerk implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("history").start(this::run);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        try {
-            thread.join(LONGEST_STOP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 
-    private void run() {
-        for (int round = 0; running; round++) {
-            try {
-                if (round % ROUNDS_BETWEEN_TIDYING == 0) {
-                    taking.tidyUp();
-                }
-                Optional<Import> next = taking.next();
-                next.ifPresent(one -> taking.take(one, () -> !running));
-                if (next.isEmpty()) {
-                    TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
-                }
-            } catch (InterruptedException e) {
-                LOG.debug("Told to stop");
-                return;
-            } catch (RuntimeException e) {
-                // why: whatever it was, imports go on waiting here, and only this thread takes them.
-                LOG.warn("Imports are in trouble and go on in {}", TROUBLE, e);
-                pause();
-            }
+    /** Takes the next import; false when none waits. */
+    private boolean round() {
+        if (round++ % ROUNDS_BETWEEN_TIDYING == 0) {
+            taking.tidyUp();
         }
+        Optional<Import> next = taking.next();
+        next.ifPresent(one -> taking.take(one, rounds::isStopping));
+        return next.isPresent();
     }
 
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(TROUBLE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void tell(RuntimeException trouble) {
+        LOG.warn("Imports are in trouble and go on in {}", TROUBLE, trouble);
     }
 }

@@ -1,5 +1,5 @@
 /** What was sold before Afterglow came: files of orders, customers and parcels, taken in without a word to anybody. */
-@ApplicationModule(allowedDependencies = {"sql", "shop", "order", "customer", "intake", "journey"})
+@ApplicationModule(allowedDependencies = {"sql", "background", "shop", "order", "customer", "intake", "journey"})
 @NullMarked
 package dev.afterglow.history;
 

@@ -1,6 +1,16 @@
 /** The door for what senders report: verified, mapped, stored in one transaction, then answered. */
 @ApplicationModule(
-        allowedDependencies = {"sql", "shop", "place", "journey", "order", "customer", "messaging", "support", "privacy"
+        allowedDependencies = {
+            "sql",
+            "background",
+            "shop",
+            "place",
+            "journey",
+            "order",
+            "customer",
+            "messaging",
+            "support",
+            "privacy"
         })
 @NullMarked
 package dev.afterglow.intake;

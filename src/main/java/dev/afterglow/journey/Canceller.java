@@ -1,11 +1,10 @@
 package dev.afterglow.journey;
 
+import dev.afterglow.background.Rounds;
 import io.camunda.client.CamundaClient;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,14 +21,11 @@ class Canceller implements SmartLifecycle {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(12);
     private static final int LONGEST_PAUSE = 300;
 
     private final Cancellations cancellations;
     private final CamundaClient engine;
-    private final Semaphore news = new Semaphore(0);
-    private volatile boolean stopping;
-    private Thread thread = new Thread();
+    private final Rounds rounds = new Rounds("canceller", new Rounds.Pace(1, IDLE, IDLE), this::round, this::tell);
 
     Canceller(Cancellations cancellations, CamundaClient engine) {
         this.cancellations = cancellations;
@@ -38,44 +34,22 @@ class Canceller implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void hear(CancellationAsked asked) {
-        news.release();
+        rounds.wake();
     }
 
     @Override
     public void start() {
-        stopping = false;
-        thread = Thread.ofVirtual().name("canceller").start(this::run);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        stopping = true;
-        news.release();
-        try {
-            thread.join(LONGEST_STOP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isAlive();
-    }
-
-    private void run() {
-        while (!stopping) {
-            try {
-                if (!round()) {
-                    pause();
-                }
-            } catch (InterruptedException e) {
-                LOG.debug("The canceller was told to stop");
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Cancelling instances is in trouble and goes on in {}", IDLE, e);
-            }
-        }
+        return rounds.isRunning();
     }
 
     /** Asks for what is due; false when nothing was, or nobody answered. */
@@ -84,7 +58,7 @@ class Canceller implements SmartLifecycle {
         boolean answered = !due.isEmpty();
         for (Cancellation one : due) {
             // why: what is left stays leased for a while, and is asked for after that.
-            answered &= !stopping && cancel(one);
+            answered &= !rounds.isStopping() && cancel(one);
         }
         return answered;
     }
@@ -116,9 +90,7 @@ class Canceller implements SmartLifecycle {
         return Duration.ofSeconds(Math.min(LONGEST_PAUSE, 1L << Math.min(attempts, 9)));
     }
 
-    private void pause() throws InterruptedException {
-        if (news.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
-        }
+    private void tell(RuntimeException trouble) {
+        LOG.warn("Cancelling instances is in trouble and goes on in {}", IDLE, trouble);
     }
 }

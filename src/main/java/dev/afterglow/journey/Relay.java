@@ -1,12 +1,11 @@
 package dev.afterglow.journey;
 
+import dev.afterglow.background.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,7 +27,6 @@ class Relay implements SmartLifecycle {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration TROUBLE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(12);
     private static final Duration BUSY = Duration.ofMillis(20);
 
     private final Outbox outbox;
@@ -36,10 +34,8 @@ class Relay implements SmartLifecycle {
     private final Deployer deployer;
     private final EngineLine line;
     private final Window window;
-    private final Semaphore news = new Semaphore(0);
-    private volatile boolean running;
+    private final Rounds rounds = new Rounds("relay", new Rounds.Pace(LANES, IDLE, TROUBLE), this::round, this::tell);
     private volatile boolean engineAbsent;
-    private List<Thread> lanes = List.of();
 
     Relay(Outbox outbox, Publisher publisher, Deployer deployer, EngineLine line, JourneySettings settings) {
         this.outbox = outbox;
@@ -51,58 +47,32 @@ class Relay implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void hear(EventQueued queued) {
-        news.release();
+        rounds.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        Thread.Builder lane = Thread.ofPlatform().name("relay-", 1);
-        lanes = Stream.generate(() -> lane.start(this::run)).limit(LANES).toList();
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        news.release(LANES);
-        long latest = System.nanoTime() + LONGEST_STOP.toNanos();
-        try {
-            for (Thread lane : lanes) {
-                lane.join(Duration.ofNanos(latest - System.nanoTime()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                step();
-            } catch (InterruptedException e) {
-                LOG.debug("The relay was told to stop");
-                return;
-            } catch (RuntimeException e) {
-                // why: whatever it was, events go on waiting here, and only these threads carry them.
-                LOG.warn("The relay is in trouble and goes on in {}", TROUBLE, e);
-                pause(TROUBLE);
-            }
-        }
-    }
-
-    private void step() throws InterruptedException {
+    /** Carries one batch; false when nothing waits, or nothing may go yet. */
+    private boolean round() throws InterruptedException {
         List<WaitingEvent> batch = deployer.isSettled() ? outbox.take(BATCH, LEASE) : List.of();
-        if (batch.isEmpty()) {
-            pause(IDLE);
-        } else if (!publish(batch)) {
-            pause(TROUBLE);
+        if (!batch.isEmpty() && !publish(batch)) {
+            rounds.pause(TROUBLE);
             line.dialAgain();
         }
+        return !batch.isEmpty();
     }
 
     /** Publishes a batch; false when nobody answers, and what is left has been given back. */
@@ -114,7 +84,7 @@ class Relay implements SmartLifecycle {
             round.settle(outbox);
             tell(round);
             todo = round.later();
-            if (round.absent() || !running || System.nanoTime() > end) {
+            if (round.absent() || rounds.isStopping() || System.nanoTime() > end) {
                 outbox.release(todo);
                 return !round.absent();
             }
@@ -155,13 +125,7 @@ class Relay implements SmartLifecycle {
         engineAbsent = round.absent();
     }
 
-    private void pause(Duration most) {
-        try {
-            if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-                news.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void tell(RuntimeException trouble) {
+        LOG.warn("The relay is in trouble and goes on in {}", TROUBLE, trouble);
     }
 }

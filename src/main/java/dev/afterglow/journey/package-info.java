@@ -1,5 +1,5 @@
 /** Journeys on the engine: events in, runs, deployment, worker support. The only room that knows Camunda. */
-@ApplicationModule(allowedDependencies = "sql")
+@ApplicationModule(allowedDependencies = {"sql", "background"})
 @NullMarked
 package dev.afterglow.journey;
 

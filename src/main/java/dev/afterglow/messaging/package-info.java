@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "sql",
+            "background",
             "shop",
             "access",
             "journey",

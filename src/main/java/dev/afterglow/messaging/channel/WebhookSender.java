@@ -1,10 +1,10 @@
 package dev.afterglow.messaging.channel;
 
+import dev.afterglow.background.Rounds;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,12 +20,11 @@ class WebhookSender implements SmartLifecycle {
     private static final int AT_ONCE = 16;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration TROUBLE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(12);
     private static final int ROUNDS_BETWEEN_TIDYING = 3600;
 
     private final WebhookDelivering delivering;
-    private volatile boolean running;
-    private Thread thread = new Thread();
+    private final Rounds rounds = new Rounds("webhooks", new Rounds.Pace(1, IDLE, TROUBLE), this::round, this::tell);
+    private int round;
 
     WebhookSender(WebhookDelivering delivering) {
         this.delivering = delivering;
@@ -33,47 +32,24 @@ class WebhookSender implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("webhooks").start(this::run);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        try {
-            thread.join(LONGEST_STOP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        for (int round = 0; running; round++) {
-            try {
-                if (round % ROUNDS_BETWEEN_TIDYING == 0) {
-                    delivering.tidyUp();
-                }
-                if (!round()) {
-                    TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
-                }
-            } catch (InterruptedException e) {
-                LOG.debug("Told to stop");
-                return;
-            } catch (RuntimeException e) {
-                // why: whatever it was, deliveries go on waiting here, and only this thread carries them.
-                LOG.warn("Webhooks are in trouble and go on in {}", TROUBLE, e);
-                pause();
-            }
-        }
+        return rounds.isRunning();
     }
 
     /** Delivers what is due; false when there was nothing. */
     private boolean round() {
+        if (round++ % ROUNDS_BETWEEN_TIDYING == 0) {
+            delivering.tidyUp();
+        }
         List<WebhookQueue.Due> due = delivering.take(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             due.forEach(one -> threads.execute(() -> delivering.deliver(one)));
@@ -81,11 +57,7 @@ class WebhookSender implements SmartLifecycle {
         return !due.isEmpty();
     }
 
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(TROUBLE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void tell(RuntimeException trouble) {
+        LOG.warn("Webhooks are in trouble and go on in {}", TROUBLE, trouble);
     }
 }
