@@ -2,7 +2,7 @@ package dev.afterglow.intake.carriers;
 
 import dev.afterglow.intake.Told;
 import dev.afterglow.intake.providers.Proof;
-import dev.afterglow.journey.Recording;
+import dev.afterglow.intake.providers.Strangers;
 import dev.afterglow.shop.ShopKey;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,8 +18,21 @@ import java.util.function.Predicate;
  */
 public record CarrierAccount(String sender, List<String> secrets, ShopKey shop, ZoneId zone, boolean namesOrders) {
 
+    /**
+     * This account, if what came is from it.
+     *
+     * @param proof whether a secret proves that
+     * @param otherwise the sentence that is answered if none does
+     */
+    public CarrierAccount provenBy(Predicate<String> proof, String otherwise) {
+        if (!isProven(proof)) {
+            throw Strangers.refused(otherwise);
+        }
+        return this;
+    }
+
     /** Whether one of the secrets proves it; all are tried, so that the time it takes does not tell which. */
-    public boolean isProven(Predicate<String> proof) {
+    boolean isProven(Predicate<String> proof) {
         boolean proven = false;
         for (String secret : secrets) {
             proven |= Proof.isConfigured(secret) && proof.test(secret);
@@ -34,16 +47,6 @@ public record CarrierAccount(String sender, List<String> secrets, ShopKey shop, 
                 .body(body)
                 .facts(tracking.facts(namesOrders))
                 .as("parcel.scanned", tracking.parcel().number(), tracking.at());
-    }
-
-    /** The answer to reports about something else: taken, and not used. */
-    public static Recording notUsed() {
-        return new Recording("ignored", "", "topic-not-used");
-    }
-
-    /** The answer to what a platform sends for trying things out. */
-    public static Recording onlyATest() {
-        return new Recording("ignored", "", "test-report");
     }
 
     // why: a secret that is never printed is never in a log.

@@ -1,16 +1,11 @@
 package dev.afterglow.intake.shippo;
 
-import dev.afterglow.intake.Field;
-import dev.afterglow.intake.Intake;
-import dev.afterglow.intake.Json;
 import dev.afterglow.intake.carriers.CarrierAccount;
 import dev.afterglow.intake.carriers.CarrierAccounts;
+import dev.afterglow.intake.carriers.TakingReports;
 import dev.afterglow.intake.providers.Proof;
-import dev.afterglow.intake.providers.Strangers;
 import dev.afterglow.journey.Recording;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,12 +22,12 @@ class ShippoController {
     private static final String SIGNATURE = "Shippo-Auth-Signature";
 
     private final CarrierAccounts accounts;
-    private final Intake intake;
+    private final TakingReports taking;
     private final Clock clock;
 
-    ShippoController(CarrierAccounts accounts, Intake intake, Clock clock) {
+    ShippoController(CarrierAccounts accounts, TakingReports taking, Clock clock) {
         this.accounts = accounts;
-        this.intake = intake;
+        this.taking = taking;
         this.clock = clock;
     }
 
@@ -46,19 +41,11 @@ class ShippoController {
             @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature,
             @RequestBody(required = false) byte @Nullable [] sent) {
         byte[] body = sent == null ? new byte[0] : sent;
-        CarrierAccount account = accounts.shippo(name);
-        if (!account.isProven(secret -> isProven(secret, token, signature, body))) {
-            throw Strangers.refused(
-                    "Neither ?token= nor " + SIGNATURE + " shows that this comes from whom it should come from.");
-        }
-        Field report = Field.root(Json.read(body));
-        if (ShippoReport.isTest(report)) {
-            return CarrierAccount.onlyATest();
-        }
-        return ShippoReport.of(report, account.zone())
-                .map(tracking -> account.told(tracking, new String(body, StandardCharsets.UTF_8)))
-                .map(told -> intake.take(List.of(told)).getFirst())
-                .orElseGet(CarrierAccount::notUsed);
+        CarrierAccount account = accounts.shippo(name)
+                .provenBy(
+                        secret -> isProven(secret, token, signature, body),
+                        "Neither ?token= nor " + SIGNATURE + " shows that this comes from whom it should come from.");
+        return taking.take(account, body, ShippoReport::isTest, ShippoReport::of);
     }
 
     // why: a signature that is there must be right, whatever the address says.
