@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happens to a parcel in a test. */
@@ -56,21 +55,10 @@ record AParcel(
         if (detail != null) {
             data.put("detail", detail);
         }
-        return Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                UUID.randomUUID().toString(),
-                "source",
-                "/tests",
-                "type",
-                told ? "parcel.shipped" : "parcel." + happened,
-                "subject",
-                told ? salt + "-" + name : salt + name,
-                "time",
-                now.toString(),
-                "data",
-                data);
+        Map<String, Object> event = AnEvent.told(
+                told ? "parcel.shipped" : "parcel." + happened, told ? salt + "-" + name : salt + name, data);
+        event.put("time", now.toString());
+        return event;
     }
 
     String link(String salt) {

@@ -37,6 +37,11 @@ record APerson(String token, String phone) {
     }
 
     Map<String, Object> order() {
+        return order(List.of(
+                Map.of("title", "Ring", "variant", "Engraved: Given" + token, "quantity", 1, "price", "199.00")));
+    }
+
+    Map<String, Object> order(List<Map<String, Object>> lines) {
         return Map.of(
                 "currency",
                 "EUR",
@@ -53,7 +58,6 @@ record APerson(String token, String phone) {
                         "country",
                         "DE"),
                 "lines",
-                List.of(Map.of(
-                        "title", "Ring", "variant", "Engraved: Given" + token, "quantity", 1, "price", "199.00")));
+                lines);
     }
 }

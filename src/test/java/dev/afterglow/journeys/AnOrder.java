@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happens to an order in a test. */
@@ -73,18 +72,6 @@ record AnOrder(
         if (customer != null) {
             data.put("customer", Objects.requireNonNull(customers.get(customer)).facts(salt));
         }
-        return Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                UUID.randomUUID().toString(),
-                "source",
-                "/tests",
-                "type",
-                Objects.requireNonNull(happened),
-                "subject",
-                salt + "-" + id,
-                "data",
-                data);
+        return AnEvent.told(Objects.requireNonNull(happened), salt + "-" + id, data);
     }
 }

@@ -4,42 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterglow.journey.Run;
 import dev.afterglow.messaging.Message;
-import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.sql.Instants;
 import dev.afterglow.support.Case;
 import dev.afterglow.support.CaseOutcome;
 import dev.afterglow.support.Cases;
 import dev.afterglow.support.SeeingToCases;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.client.RestClient;
 
 class CareTipsTest extends JourneyTest {
 
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/f/[A-Za-z0-9_-]{24})\\?score=0");
 
-    private final HttpClient browser = HttpClient.newHttpClient();
     private APerson ada = APerson.called("nobody");
-    private List<Map<String, Object>> lines = List.of();
 
     @Autowired
     private JdbcClient database;
@@ -63,8 +48,8 @@ class CareTipsTest extends JourneyTest {
         assertThat(guide.subject()).isEqualTo("Espresso machine: how to begin");
         assertThat(textOf(guide)).contains("room temperature", "No, not yet", "Yes, it works");
         String page = page(guide);
-        assertThat(get(page).body()).contains("Did it work? Espresso machine", "Yes, it works");
-        assertThat(post(page, "score=0&remark=No+steam").statusCode()).isEqualTo(303);
+        assertThat(browser.get(page).body()).contains("Did it work? Espresso machine", "Yes, it works");
+        assertThat(browser.post(page, "score=0&remark=No+steam").statusCode()).isEqualTo(303);
         then(test -> assertThat(openCases()).singleElement().satisfies(one -> {
             assertThat(one.reason()).isEqualTo("did-not-work");
             assertThat(one.dueAt()).isEqualTo(one.openedAt().plus(Duration.ofDays(1)));
@@ -86,7 +71,7 @@ class CareTipsTest extends JourneyTest {
                 .contains("Goes well with it", "Descaler", "17 people who bought Espresso machine bought this too")
                 .doesNotContain("Milk jug");
         then(test -> assertThat(run().state()).isEqualTo(Run.State.ENDED));
-        assertThat(post(page, "score=1").statusCode()).isEqualTo(410);
+        assertThat(browser.post(page, "score=1").statusCode()).isEqualTo(410);
         assertThat(database.sql("select count(*) from events where order_id = ? and body like '%steam%'")
                         .param(order())
                         .query(Long.class)
@@ -121,7 +106,7 @@ class CareTipsTest extends JourneyTest {
 
     private void given(String... titles) {
         ada = APerson.called("care" + salted("").replace("-", "x"));
-        lines = Stream.of(titles)
+        List<Map<String, Object>> lines = Stream.of(titles)
                 .map(title -> Map.<String, Object>of(
                         "id",
                         Integer.toString(List.of(titles).indexOf(title) + 1),
@@ -136,7 +121,7 @@ class CareTipsTest extends JourneyTest {
                 .toList();
         // why: whole days from now on, so that it is never night when a tip is due.
         afterWaitingUntil(LocalTime.of(11, 0));
-        tell("order.paid", Map.of());
+        tell("order.paid", Map.of("order", ada.order(lines)));
     }
 
     private void agreesTo(String topic) {
@@ -172,8 +157,8 @@ class CareTipsTest extends JourneyTest {
     }
 
     private List<String> sent() {
-        return messagesOf(ada.token()).stream()
-                .filter(message -> message.journey().equals("CareTips") && message.status() == Status.ACCEPTED)
+        return sentOf(ada.token()).stream()
+                .filter(message -> message.journey().equals("CareTips"))
                 .map(Message::template)
                 .toList();
     }
@@ -190,9 +175,7 @@ class CareTipsTest extends JourneyTest {
     }
 
     private Optional<Run> runs() {
-        return runsOf(ada.token()).stream()
-                .filter(run -> run.journey().equals("CareTips"))
-                .findFirst();
+        return runOf(ada.token(), "CareTips");
     }
 
     private Run run() {
@@ -208,50 +191,10 @@ class CareTipsTest extends JourneyTest {
     }
 
     private String page(Message message) {
-        Matcher link = LINK.matcher(textOf(message));
-        assertThat(link.find()).isTrue();
-        return link.group(1);
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(url(path)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
+        return pageIn(message, LINK);
     }
 
     private void tell(String type, Map<String, Object> more) {
-        Map<String, Object> data = new LinkedHashMap<>(more);
-        data.put("customer", ada.customer());
-        if (type.startsWith("order.")) {
-            Map<String, Object> order = new LinkedHashMap<>(ada.order());
-            order.put("lines", lines);
-            data.put("order", order);
-        }
-        RestClient.create(url("/events"))
-                .post()
-                .header("Authorization", "Bearer " + API_KEY)
-                .contentType(MediaType.valueOf("application/cloudevents+json"))
-                .body(Map.of(
-                        "specversion",
-                        "1.0",
-                        "id",
-                        UUID.randomUUID().toString(),
-                        "source",
-                        "/tests",
-                        "type",
-                        type,
-                        "subject",
-                        order(),
-                        "data",
-                        data))
-                .retrieve()
-                .toBodilessEntity();
+        tell(ada, ada.token(), type, more);
     }
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
@@ -167,19 +166,7 @@ class ErasureTest extends JourneyTest {
             String type, APerson person, String order, Map<String, Object> more, Map<String, Object> customer) {
         Map<String, Object> facts = new LinkedHashMap<>(person.order());
         facts.putAll(more);
-        return Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                UUID.randomUUID().toString(),
-                "source",
-                "/tests",
-                "type",
-                type,
-                "subject",
-                salted(order),
-                "data",
-                Map.of("order", facts, "customer", customer));
+        return AnEvent.told(type, salted(order), Map.of("order", facts, "customer", customer));
     }
 
     private JsonNode tell(Map<String, Object> event) {

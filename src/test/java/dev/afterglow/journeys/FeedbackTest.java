@@ -6,30 +6,18 @@ import dev.afterglow.customer.Birthday;
 import dev.afterglow.customer.Birthdays;
 import dev.afterglow.journey.Run;
 import dev.afterglow.messaging.Message;
-import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.support.Cases;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.client.RestClient;
 
 class FeedbackTest extends JourneyTest {
 
@@ -37,7 +25,6 @@ class FeedbackTest extends JourneyTest {
     private static final String SERVICE = "ServiceFeedback";
     private static final String PRODUCT = "ProductFeedback";
 
-    private final HttpClient browser = HttpClient.newHttpClient();
     private APerson ada = APerson.called("nobody");
 
     @Autowired
@@ -52,7 +39,7 @@ class FeedbackTest extends JourneyTest {
     @BeforeEach
     void somebodyWhoLikesToBeAskedHasWhatWasOrdered() {
         ada = APerson.called("asked" + salted("").replace("-", "x"));
-        tell("order.paid", Map.of());
+        tell("order.paid", Map.of("order", ada.order()));
         tell("consent.given", Map.of("channel", "email", "topics", List.of("feedback"), "confirmed", true));
         tell("order.delivered", Map.of());
     }
@@ -63,15 +50,15 @@ class FeedbackTest extends JourneyTest {
         assertThat(textOf(survey)).contains("How content are you with buying from us");
         String page = page(survey);
 
-        HttpResponse<String> form = get(page + "?score=2");
+        HttpResponse<String> form = browser.get(page + "?score=2");
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.body()).contains("What was good").containsPattern("value=\"2\"[^>]*checked");
         assertThat(answers()).isEmpty();
-        assertThat(post(page, "remark=Box+crushed").statusCode()).isEqualTo(422);
+        assertThat(browser.post(page, "remark=Box+crushed").statusCode()).isEqualTo(422);
         assertThat(answers()).isEmpty();
-        HttpResponse<String> taken = post(page, "score=1&remark=Box+crushed");
+        HttpResponse<String> taken = browser.post(page, "score=1&remark=Box+crushed");
         assertThat(taken.statusCode()).isEqualTo(303);
-        assertThat(get(page + taken.headers().firstValue("Location").orElseThrow())
+        assertThat(browser.get(page + taken.headers().firstValue("Location").orElseThrow())
                         .body())
                 .contains("We read every answer");
 
@@ -93,11 +80,11 @@ class FeedbackTest extends JourneyTest {
     void aContentCustomerIsNotRemindedAndMayChangeTheAnswer() throws Exception {
         Message survey = soonSent(SERVICE, "service-survey");
         String page = page(survey);
-        post(page, "score=5&remark=");
+        browser.post(page, "score=5&remark=");
 
         then(test -> assertThat(run(SERVICE)).get().extracting(Run::state).isEqualTo(Run.State.ENDED));
-        assertThat(get(page).body()).containsPattern("value=\"5\"[^>]*checked");
-        post(page, "score=4&remark=Good");
+        assertThat(browser.get(page).body()).containsPattern("value=\"5\"[^>]*checked");
+        browser.post(page, "score=4&remark=Good");
         after(days(25));
 
         assertThat(cases.openOf(customer())).isEmpty();
@@ -115,8 +102,8 @@ class FeedbackTest extends JourneyTest {
         sleepUntil(() -> run(SERVICE).orElseThrow().state() == Run.State.ENDED);
 
         assertThat(run(SERVICE).orElseThrow().reason()).isNull();
-        assertThat(get(page(survey)).statusCode()).isEqualTo(410);
-        assertThat(post(page(survey), "score=1").statusCode()).isEqualTo(410);
+        assertThat(browser.get(page(survey)).statusCode()).isEqualTo(410);
+        assertThat(browser.post(page(survey), "score=1").statusCode()).isEqualTo(410);
         assertThat(answers()).isEmpty();
         assertThat(cases.openOf(customer())).isEmpty();
         assertThat(sent("service-survey")).hasSize(1);
@@ -129,13 +116,14 @@ class FeedbackTest extends JourneyTest {
         Message survey = soonSent(PRODUCT, "product-survey");
         assertThat(survey.subject()).contains("Ring");
         String page = page(survey);
-        assertThat(get(page).body()).contains("How content are you with Ring?", "nearly every day", "happy birthday");
+        assertThat(browser.get(page).body())
+                .contains("How content are you with Ring?", "nearly every day", "happy birthday");
 
-        HttpResponse<String> wrong = post(page, "score=4&birth-day=31&birth-month=2&remark=Nice");
+        HttpResponse<String> wrong = browser.post(page, "score=4&birth-day=31&birth-month=2&remark=Nice");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("in no calendar", "Nice").containsPattern("value=\"4\"[^>]*checked");
         assertThat(birthdays.of(customer())).isEmpty();
-        post(page, "score=4&birth-day=29&birth-month=2&birth-year=1992&extra-use=weekly&extra-birthday=x");
+        browser.post(page, "score=4&birth-day=29&birth-month=2&birth-year=1992&extra-use=weekly&extra-birthday=x");
 
         assertThat(birthdays.of(customer())).contains(new Birthday(2, 29, 1992));
         assertThat(database.sql(
@@ -145,7 +133,7 @@ class FeedbackTest extends JourneyTest {
                         .query(String.class)
                         .list())
                 .containsExactly("use=weekly");
-        assertThat(get(page).body()).doesNotContain("happy birthday");
+        assertThat(browser.get(page).body()).doesNotContain("happy birthday");
     }
 
     @Test
@@ -173,31 +161,23 @@ class FeedbackTest extends JourneyTest {
         return sent(template).getFirst();
     }
 
-    /** Lets time pass by a day and three quarters, so that every time of day comes round, for months at most. */
-    private void sleepUntil(BooleanSupplier so) {
-        for (int i = 0; i < 57 && !so.getAsBoolean(); i++) {
-            after(Duration.ofHours(42));
-        }
-        assertThat(so.getAsBoolean()).isTrue();
-    }
-
     private List<Message> sent(String template) {
-        return messagesOf(ada.token()).stream()
-                .filter(message -> message.template().equals(template) && message.status() == Status.ACCEPTED)
+        return sentOf(ada.token()).stream()
+                .filter(message -> message.template().equals(template))
                 .toList();
     }
 
+    /** By a day and three quarters, so that every time of day comes round, for a hundred days at most. */
+    private void sleepUntil(BooleanSupplier so) {
+        leapUntil(so, Duration.ofHours(42), 57);
+    }
+
     private Optional<Run> run(String journey) {
-        return runsOf(ada.token()).stream()
-                .filter(run -> run.journey().equals(journey))
-                .findFirst();
+        return runOf(ada.token(), journey);
     }
 
     private String page(Message message) {
-        Matcher link = LINK.matcher(textOf(message));
-        assertThat(link.find()).isTrue();
-        assertThat(htmlOf(message)).contains(link.group());
-        return link.group(1);
+        return pageIn(message, LINK);
     }
 
     private String order() {
@@ -222,44 +202,7 @@ class FeedbackTest extends JourneyTest {
                 .list();
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(url(path)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
     private void tell(String type, Map<String, Object> more) {
-        Map<String, Object> data = new LinkedHashMap<>(more);
-        data.put("customer", ada.customer());
-        if (type.startsWith("order.")) {
-            data.put("order", ada.order());
-        }
-        Map<String, Object> event = Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                UUID.randomUUID().toString(),
-                "source",
-                "/tests",
-                "type",
-                type,
-                "subject",
-                order(),
-                "data",
-                data);
-        RestClient.create(url("/events"))
-                .post()
-                .header("Authorization", "Bearer " + API_KEY)
-                .contentType(MediaType.valueOf("application/cloudevents+json"))
-                .body(event)
-                .retrieve()
-                .toBodilessEntity();
+        tell(ada, ada.token(), type, more);
     }
 }

@@ -17,13 +17,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -51,6 +55,8 @@ abstract class JourneyTest extends AppTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    final Browser browser = new Browser(this::url);
 
     private String salt = "";
 
@@ -99,6 +105,13 @@ abstract class JourneyTest extends AppTest {
         post(parcel.toEvent(salt, at));
     }
 
+    /** Something of an order, or of who ordered, is told together with what is known of them. */
+    void tell(APerson who, String order, String type, Map<String, Object> more) {
+        Map<String, Object> data = new LinkedHashMap<>(more);
+        data.put("customer", who.customer());
+        post(AnEvent.told(type, salted(order), data));
+    }
+
     /** Another worker has reserved this message and does not come to an end with it. */
     void givenAnotherWorkerIsSending(String order, String journey, String step) {
         jdbc.sql(
@@ -130,6 +143,14 @@ abstract class JourneyTest extends AppTest {
         engine.advance(wait);
     }
 
+    /** Lets time pass step by step until it is so, at most so many of them. */
+    void leapUntil(BooleanSupplier so, Duration step, int most) {
+        for (int i = 0; i < most && !so.getAsBoolean(); i++) {
+            after(step);
+        }
+        assertThat(so.getAsBoolean()).isTrue();
+    }
+
     /** Says that something must be so, soon if not at once. */
     void then(Expectation expectation) {
         await().atMost(LONGEST).untilAsserted(() -> expectation.check(this));
@@ -155,15 +176,32 @@ abstract class JourneyTest extends AppTest {
         return runs.ofOrder(salted(order));
     }
 
+    Optional<Run> runOf(String order, String journey) {
+        return runsOf(order).stream()
+                .filter(run -> run.journey().equals(journey))
+                .findFirst();
+    }
+
     List<Message> messagesOf(String order) {
         return messages.ofOrder(salted(order));
     }
 
     List<Message> allSent() {
-        List<Message> sent = new ArrayList<>();
-        orders.forEach(order -> sent.addAll(messagesOf(order)));
-        sent.removeIf(message -> message.status() != Message.Status.ACCEPTED);
-        return sent;
+        return orders.stream().flatMap(order -> sentOf(order).stream()).toList();
+    }
+
+    List<Message> sentOf(String order) {
+        return messagesOf(order).stream()
+                .filter(message -> message.status() == Message.Status.ACCEPTED)
+                .toList();
+    }
+
+    /** Where a link leads, without its query: both parts of the mail have it, and its first group is the path. */
+    String pageIn(Message message, Pattern link) {
+        Matcher found = link.matcher(textOf(message));
+        assertThat(found.find()).isTrue();
+        assertThat(htmlOf(message)).contains(found.group().replace("&", "&amp;"));
+        return found.group(1);
     }
 
     String textOf(Message message) {

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,10 +127,7 @@ class NewJourneyTest extends JourneyTest {
     }
 
     private Run runOf(String order) {
-        return runsOf(order).stream()
-                .filter(run -> run.journey().equals(JOURNEY))
-                .findFirst()
-                .orElse(null);
+        return runOf(order, JOURNEY).orElse(null);
     }
 
     private Message messageOf(String order) {
@@ -145,19 +141,7 @@ class NewJourneyTest extends JourneyTest {
     private void delivered(String order) {
         APerson person = APerson.called("boxed" + salted(order).replace("-", "x"));
         for (String type : List.of("order.paid", "order.delivered")) {
-            post(Map.of(
-                    "specversion",
-                    "1.0",
-                    "id",
-                    UUID.randomUUID().toString(),
-                    "source",
-                    "/tests",
-                    "type",
-                    type,
-                    "subject",
-                    salted(order),
-                    "data",
-                    Map.of("customer", person.customer(), "order", person.order())));
+            tell(person, order, type, Map.of("order", person.order()));
         }
     }
 

@@ -6,39 +6,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.afterglow.journey.Run;
 import dev.afterglow.messaging.Message;
-import dev.afterglow.messaging.Message.Status;
 import dev.afterglow.review.Review;
 import dev.afterglow.review.Reviews;
 import dev.afterglow.support.Cases;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.web.client.RestClient;
 
 class ReviewRequestTest extends JourneyTest {
 
     private static final Pattern LINK =
             Pattern.compile("https?://[^/\\s]+(/r/[A-Za-z0-9_-]{24})\\?of=(\\d)&stars=(\\d)");
 
-    private final HttpClient browser = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private APerson ada = APerson.called("nobody");
 
@@ -53,7 +42,7 @@ class ReviewRequestTest extends JourneyTest {
         ada = APerson.called("reviews" + salted("").replace("-", "x"));
         tell("order.paid", "1", order(machine(), grinder()));
         tell("consent.given", "1", Map.of("channel", "email", "topics", List.of("reviews"), "confirmed", true));
-        tell("order.delivered", "1", order());
+        tell("order.delivered", "1", Map.of());
     }
 
     @Test
@@ -72,21 +61,23 @@ class ReviewRequestTest extends JourneyTest {
         assertThat(mail.subject()).contains("Machine");
         assertThat(textOf(mail)).contains("Machine", "Grinder", "★★★★★ (5)", "good and bad reviews alike");
         String page = page(mail);
-        assertThat(get(page + "?of=2&stars=4").body()).contains("Grinder").containsPattern("value=\"4\"[^>]*checked");
-        HttpResponse<String> form = get(page + "?stars=2");
+        assertThat(browser.get(page + "?of=2&stars=4").body())
+                .contains("Grinder")
+                .containsPattern("value=\"4\"[^>]*checked");
+        HttpResponse<String> form = browser.get(page + "?stars=2");
         assertThat(form.body()).contains("Machine", "Given" + ada.token() + " F.");
         assertThat(form.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'");
         assertThat(reviewsHere()).as("a link followed is no review").isEmpty();
 
-        assertThat(post(page, "of=1&text=It+leaks").statusCode()).isEqualTo(422);
-        HttpResponse<String> taken = post(page, "of=1&stars=1&text=It+%3Cb%3Eleaks");
+        assertThat(browser.post(page, "of=1&text=It+leaks").statusCode()).isEqualTo(422);
+        HttpResponse<String> taken = browser.post(page, "of=1&stars=1&text=It+%3Cb%3Eleaks");
         assertThat(taken.statusCode()).isEqualTo(303);
-        assertThat(get(page + taken.headers().firstValue("Location").orElseThrow())
+        assertThat(browser.get(page + taken.headers().firstValue("Location").orElseThrow())
                         .body())
                 .contains("A person reads it", "It &lt;b&gt;leaks", "this too", "?of=2");
         then(test -> assertThat(run("1")).get().extracting(Run::state).isEqualTo(Run.State.ENDED));
-        post(page, "of=1&stars=2&text=It+leaks+a+little");
+        browser.post(page, "of=1&stars=2&text=It+leaks+a+little");
 
         assertThat(api().path("count").asInt()).isZero();
         Review waiting = reviewsHere().getFirst();
@@ -94,14 +85,17 @@ class ReviewRequestTest extends JourneyTest {
         assertThat(api().path("mean").asText()).isEqualTo("2.0");
         assertThat(api().at("/reviews/0/text").asText()).isEqualTo("It leaks a little");
         assertThat(api().at("/reviews/0/author").asText()).isEqualTo("Given" + ada.token() + " F.");
-        assertThat(get("/api/reviews/json-ld?product=" + product("machine")).body())
+        assertThat(browser.get("/api/reviews/json-ld?product=" + product("machine"))
+                        .body())
                 .contains("AggregateRating");
-        assertThat(get("/api/reviews/json-ld?product=" + product("grinder")).statusCode())
+        assertThat(browser.get("/api/reviews/json-ld?product=" + product("grinder"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(get("/api/reviews?limit=1000&product=x").statusCode()).isEqualTo(400);
-        assertThat(get(page).body()).as("the next without a review").contains("Grinder");
-        assertThat(get(page + "?of=1").body()).contains("It is published");
-        assertThat(post(page, "of=1&stars=5").body())
+        assertThat(browser.get("/api/reviews?limit=1000&product=x").statusCode())
+                .isEqualTo(400);
+        assertThat(browser.get(page).body()).as("the next without a review").contains("Grinder");
+        assertThat(browser.get(page + "?of=1").body()).contains("It is published");
+        assertThat(browser.post(page, "of=1&stars=5").body())
                 .contains("It is published")
                 .doesNotContain("value=\"5\"");
 
@@ -121,16 +115,16 @@ class ReviewRequestTest extends JourneyTest {
         assertThat(page(reminder)).isNotEqualTo(page(mail));
         then(test -> assertThat(run("1")).get().extracting(Run::state).isEqualTo(Run.State.ENDED));
         tell("order.paid", "2", order(grinder()));
-        tell("order.delivered", "2", order());
+        tell("order.delivered", "2", Map.of());
         after(days(41));
         sleepUntil(() -> run("2").filter(run -> run.state() == Run.State.ENDED).isPresent());
 
         assertThat(run("2").orElseThrow().reason()).isEqualTo("nothing-to-review");
         assertThat(sent("review-request")).hasSize(1);
-        assertThat(get(page(mail)).statusCode()).isEqualTo(200);
+        assertThat(browser.get(page(mail)).statusCode()).isEqualTo(200);
         after(days(30));
-        assertThat(get(page(mail)).statusCode()).isEqualTo(410);
-        assertThat(post(page(mail), "of=1&stars=1").statusCode()).isEqualTo(410);
+        assertThat(browser.get(page(mail)).statusCode()).isEqualTo(410);
+        assertThat(browser.post(page(mail), "of=1&stars=1").statusCode()).isEqualTo(410);
         assertThat(reviewsHere()).isEmpty();
     }
 
@@ -141,23 +135,18 @@ class ReviewRequestTest extends JourneyTest {
 
     /** Lets time pass by half a day, for weeks at most. */
     private void sleepUntil(BooleanSupplier so) {
-        for (int i = 0; i < 40 && !so.getAsBoolean(); i++) {
-            after(Duration.ofHours(12));
-        }
-        assertThat(so.getAsBoolean()).isTrue();
+        leapUntil(so, Duration.ofHours(12), 40);
     }
 
     private List<Message> sent(String template) {
-        return List.of("1", "2").stream()
-                .flatMap(order -> messagesOf(ada.token() + order).stream())
-                .filter(message -> message.template().equals(template) && message.status() == Status.ACCEPTED)
+        return Stream.of("1", "2")
+                .flatMap(order -> sentOf(ada.token() + order).stream())
+                .filter(message -> message.template().equals(template))
                 .toList();
     }
 
     private Optional<Run> run(String order) {
-        return runsOf(ada.token() + order).stream()
-                .filter(run -> run.journey().equals("ReviewRequest"))
-                .findFirst();
+        return runOf(ada.token() + order, "ReviewRequest");
     }
 
     private List<Review> reviewsHere() {
@@ -167,13 +156,12 @@ class ReviewRequestTest extends JourneyTest {
     }
 
     private String page(Message message) {
-        Matcher link = LINK.matcher(textOf(message));
-        assertThat(link.find()).isTrue();
-        return link.group(1);
+        return pageIn(message, LINK);
     }
 
     private JsonNode api() throws IOException, InterruptedException {
-        return json.readTree(get("/api/reviews?product=" + product("machine")).body());
+        return json.readTree(
+                browser.get("/api/reviews?product=" + product("machine")).body());
     }
 
     private String product(String name) {
@@ -195,49 +183,10 @@ class ReviewRequestTest extends JourneyTest {
 
     @SafeVarargs
     private Map<String, Object> order(Map<String, Object>... lines) {
-        Map<String, Object> order = new LinkedHashMap<>(ada.order());
-        order.remove("lines");
-        if (lines.length > 0) {
-            order.put("lines", List.of(lines));
-        }
-        return Map.of("order", order);
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(url(path)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
+        return Map.of("order", ada.order(List.of(lines)));
     }
 
     private void tell(String type, String order, Map<String, Object> more) {
-        Map<String, Object> data = new LinkedHashMap<>(more);
-        data.put("customer", ada.customer());
-        Map<String, Object> event = Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                UUID.randomUUID().toString(),
-                "source",
-                "/tests",
-                "type",
-                type,
-                "subject",
-                salted(ada.token() + order),
-                "data",
-                data);
-        RestClient.create(url("/events"))
-                .post()
-                .header("Authorization", "Bearer " + API_KEY)
-                .contentType(MediaType.valueOf("application/cloudevents+json"))
-                .body(event)
-                .retrieve()
-                .toBodilessEntity();
+        tell(ada, ada.token() + order, type, more);
     }
 }
