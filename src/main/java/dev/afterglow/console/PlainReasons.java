@@ -25,6 +25,7 @@ final class PlainReasons {
             Map.entry("parcel-unknown", "Nobody has told us of this parcel yet; the report is kept for it."),
             Map.entry("came-early", "It came before what it is about, waited, and was joined with it."),
             Map.entry("late", "It happened before something that was told earlier, and changes nothing now."),
+            Map.entry("dated-ahead", "It was dated more than a day ahead, so it counts from when it was told."),
             Map.entry("contradicts", "It cannot be after what had happened before it, and changes nothing."),
             Map.entry("known-already", "It was told before, and nothing happens twice."),
             Map.entry("too-old", "It happened too long ago for journeys to hear of it."),

@@ -65,8 +65,11 @@ class Fates {
         return Fate.kept(remark(kept));
     }
 
-    /** What is odd, if all of it is. */
+    /** What is odd, if all of it is; a wrong clock is worth a word in any case. */
     private static @Nullable String remark(List<Kept> kept) {
+        if (kept.stream().anyMatch(one -> Kept.DATED_AHEAD.equals(one.remark()))) {
+            return Kept.DATED_AHEAD;
+        }
         boolean allOdd = !kept.isEmpty() && kept.stream().allMatch(one -> one.remark() != null);
         return allOdd ? kept.getLast().remark() : null;
     }

@@ -112,6 +112,7 @@ class KeepingFacts {
         Scanned seen = parcels.keep(told.shop(), scanned.parcel(), scanned.scan());
         return switch (seen.effect()) {
             case MOVED -> Kept.about(customer, seen.orderId());
+            case MOVED_AHEAD -> new Kept(customer, seen.orderId(), Kept.DATED_AHEAD, null);
             case REPEATED -> new Kept(customer, seen.orderId(), "known-already", null);
             case LATE -> new Kept(customer, seen.orderId(), "late", null);
             case CONTRADICTS -> new Kept(customer, seen.orderId(), "contradicts", null);

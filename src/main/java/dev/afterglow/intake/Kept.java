@@ -16,6 +16,8 @@ record Kept(
         @Nullable String remark,
         @Nullable String waitsFor) {
 
+    static final String DATED_AHEAD = "dated-ahead";
+
     static Kept about(@Nullable String customer, @Nullable String orderId) {
         return new Kept(customer, orderId, null, null);
     }

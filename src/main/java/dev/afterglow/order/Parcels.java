@@ -5,6 +5,7 @@ import dev.afterglow.shop.ShopKey;
 import dev.afterglow.sql.FieldStamps;
 import dev.afterglow.sql.Instants;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,8 @@ public class Parcels {
     private final Settling settling;
     private final Shipments shipments;
     private final ParcelRows rows;
+    private final ScansAhead ahead;
+    private final Clock clock;
 
     Parcels(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
@@ -38,6 +41,8 @@ public class Parcels {
         this.orders = new KeepingOrders(jdbc, new OrderLines(jdbc, batches), settling, clock);
         this.rows = new ParcelRows(jdbc);
         this.shipments = new Shipments(jdbc, batches);
+        this.ahead = new ScansAhead(jdbc, clock);
+        this.clock = clock;
     }
 
     /** The parcels of an order, the first that was announced first. */
@@ -85,16 +90,20 @@ public class Parcels {
         orders.await(told.orderId());
         List<String> names = new TreeSet<>(Shipments.names(shop, told)).stream().toList();
         names.forEach(this::hold);
-        shipments.keep(shop, told, FieldStamps.stamp(told.at(), tie));
+        Instant at = Ahead.believed(told.at(), clock.instant());
+        shipments.keep(shop, told.dated(at), FieldStamps.stamp(at, tie));
         stand(rows.ofShipment(told.id()), told.orderId());
         return names;
     }
 
-    /** Keeps what somebody saw of a parcel, which may not be known yet. */
+    /**
+     * Keeps what somebody saw of a parcel, which may not be known yet. What lies too far ahead to be true counts from now.
+     */
     @Transactional
-    public Scanned keep(ShopKey shop, ParcelName parcel, Scan seen) {
+    public Scanned keep(ShopKey shop, ParcelName parcel, Scan told) {
         String name = name(shop, parcel);
         List<Parcel> before = meet(name);
+        Scan seen = ahead.dated(name, told);
         boolean isNew = see(name, seen);
         if (before.isEmpty()) {
             return new Scanned(Effect.WAITS, parcel instanceof ParcelName.OfShipment of ? of.orderId() : null);
@@ -102,7 +111,8 @@ public class Parcels {
         String orderId = before.getFirst().orderId();
         stand(before, orderId);
         Parcel after = rows.find(before.getFirst().id()).orElseThrow();
-        return new Scanned(isNew ? effect(before.getFirst(), after, seen) : Effect.REPEATED, orderId);
+        Effect effect = isNew ? effect(before.getFirst(), after, seen) : Effect.REPEATED;
+        return new Scanned(effect == Effect.MOVED && !seen.equals(told) ? Effect.MOVED_AHEAD : effect, orderId);
     }
 
     /** Keeps a day on which a parcel was said to arrive. */
@@ -127,7 +137,7 @@ public class Parcels {
 
     private void note(String name, Promise promise) {
         jdbc.sql(PROMISE)
-                .params(name, promise.day(), Instants.param(promise.toldAt()))
+                .params(name, promise.day(), Instants.param(Ahead.believed(promise.toldAt(), clock.instant())))
                 .update();
     }
 

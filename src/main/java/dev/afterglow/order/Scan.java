@@ -23,4 +23,9 @@ public record Scan(
     public Scan(ParcelStatus status, Instant at) {
         this(status, at, null, null, null);
     }
+
+    /** The same, at another time. */
+    Scan dated(Instant other) {
+        return new Scan(status, other, incident, detail, place);
+    }
 }

@@ -13,6 +13,8 @@ public record Scanned(Effect effect, @Nullable String orderId) {
     public enum Effect {
         /** The parcel stands elsewhere now. */
         MOVED,
+        /** It stands elsewhere now, since we heard of it: the scan was dated too far ahead to be true. */
+        MOVED_AHEAD,
         /** It was seen where it stood already. */
         REPEATED,
         /** It happened before something that was told earlier. */

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shipment(String id, String orderId, Instant at, boolean cancelled, List<Line> lines, List<Label> labels) {
 
+    /** The same, reported at another time. */
+    Shipment dated(Instant other) {
+        return new Shipment(id, orderId, other, cancelled, lines, labels);
+    }
+
     /** So many of a line of the order. */
     public record Line(String lineId, int quantity) {}
 

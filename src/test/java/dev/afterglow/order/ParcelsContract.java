@@ -2,18 +2,21 @@ package dev.afterglow.order;
 
 import static dev.afterglow.order.ParcelStatus.DELIVERED;
 import static dev.afterglow.order.ParcelStatus.IN_TRANSIT;
+import static dev.afterglow.order.ParcelStatus.ON_HOLD;
 import static dev.afterglow.order.ParcelStatus.OUT_FOR_DELIVERY;
 import static dev.afterglow.order.ParcelStatus.RETURN_TO_SENDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.afterglow.MovableClock;
 import dev.afterglow.order.Scanned.Effect;
 import dev.afterglow.shop.ShopKey;
 import dev.afterglow.sql.AllAtOnce;
 import dev.afterglow.sql.Database;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -23,16 +26,21 @@ import org.springframework.dao.ConcurrencyFailureException;
 abstract class ParcelsContract {
 
     private static final Instant MORNING = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Instant YEARS_AHEAD = Instant.parse("2036-11-21T09:00:00Z");
     private static final String NUMBER = "JJD 0003 9009 0000 1";
 
-    private final MovableClock clock = new MovableClock();
+    private static final Instant NOW = MORNING.plus(Duration.ofDays(3));
+
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private Database database;
     private Orders orders;
     private Parcels parcels;
 
     @BeforeEach
     void use(Database fresh) {
+        database = fresh;
         orders = fresh.transactional(new Orders(fresh.client(), fresh.template(), clock));
-        parcels = fresh.transactional(new Parcels(fresh.client(), fresh.template(), clock));
+        parcels = parcelsAt(NOW);
     }
 
     @Test
@@ -80,6 +88,54 @@ abstract class ParcelsContract {
         Parcel parcel = parcels.find("f-1").orElseThrow();
         assertThat(parcel.status()).isEqualTo(DELIVERED);
         assertThat(parcel.scans()).hasSize(3);
+    }
+
+    @Test
+    void aScanDatedYearsAheadCountsFromWhenItWasToldAndGivesWayToWhatFollows() {
+        orders.keep(order("1001", 2));
+        keep(shipment("f-1", "1001", 0, line("a", 2), NUMBER));
+        Scan held = new Scan(ON_HOLD, YEARS_AHEAD, new Incident(Incident.Owner.CARRIER, "customs"), null, "Köln");
+
+        assertThat(see(held).effect()).isEqualTo(Effect.MOVED_AHEAD);
+        assertThat(parcel().status()).isEqualTo(ON_HOLD);
+        assertThat(parcel().since()).isEqualTo(NOW);
+
+        parcels = parcelsAt(NOW.plus(Duration.ofHours(5)));
+        assertThat(see(new Scan(IN_TRANSIT, NOW.plus(Duration.ofHours(4)))).effect())
+                .isEqualTo(Effect.MOVED);
+        assertThat(see(held).effect()).as("told again with the news").isEqualTo(Effect.REPEATED);
+        assertThat(parcel().status()).isEqualTo(IN_TRANSIT);
+        assertThat(parcel().scans()).hasSize(2);
+    }
+
+    @Test
+    void whatMayBeAMatterOfZonesIsBelieved() {
+        orders.keep(order("1001", 2));
+        keep(shipment("f-1", "1001", 0, line("a", 2), NUMBER));
+
+        assertThat(see(new Scan(DELIVERED, NOW.plus(Ahead.MOST))).effect()).isEqualTo(Effect.MOVED);
+        assertThat(parcel().since()).isEqualTo(NOW.plus(Ahead.MOST));
+        assertThat(see(new Scan(IN_TRANSIT, NOW.plus(Ahead.MOST).plusSeconds(1)))
+                        .effect())
+                .isEqualTo(Effect.LATE);
+    }
+
+    @Test
+    void aShipmentAndAPromiseDatedYearsAheadGiveWayToo() {
+        orders.keep(order("1001", 2));
+        keep(shipment("f-1", "1001", 0, line("a", 2), NUMBER).dated(YEARS_AHEAD));
+        parcels.keep(
+                ShopKey.MAIN, new ParcelName.Numbered("LATER 1"), new Promise(LocalDate.of(2026, 12, 1), YEARS_AHEAD));
+        assertThat(parcel().since()).isEqualTo(NOW);
+
+        Instant later = NOW.plus(Duration.ofHours(1));
+        parcels = parcelsAt(later);
+        keep(shipment("f-1", "1001", 0, line("a", 2), "LATER 1").dated(later));
+        parcels.keep(ShopKey.MAIN, new ParcelName.Numbered("LATER 1"), new Promise(LocalDate.of(2026, 12, 2), later));
+
+        assertThat(parcel().number()).isEqualTo("LATER 1");
+        assertThat(parcel().promised()).isEqualTo("2026-12-01");
+        assertThat(parcel().expected()).isEqualTo("2026-12-02");
     }
 
     @Test
@@ -233,6 +289,19 @@ abstract class ParcelsContract {
 
     private void keep(Shipment shipment) {
         parcels.keep(ShopKey.MAIN, shipment, "");
+    }
+
+    private Parcels parcelsAt(Instant now) {
+        return database.transactional(
+                new Parcels(database.client(), database.template(), Clock.fixed(now, ZoneOffset.UTC)));
+    }
+
+    private Parcel parcel() {
+        return parcels.find("f-1").orElseThrow();
+    }
+
+    private Scanned see(Scan scan) {
+        return parcels.keep(ShopKey.MAIN, new ParcelName.Numbered(NUMBER), scan);
     }
 
     private Scanned see(String number, ParcelStatus status, int second) {

@@ -35,7 +35,7 @@ final class EventSchema {
         properties.putObject("type").put("const", event.name());
         text(properties.putObject("subject"), 190).put("description", event.subject());
         types(properties.putObject("time").put("format", "date-time"), false, "string")
-                .put("description", "When it happened; now if left out.");
+                .put("description", "When it happened, at most 26 hours ahead of us; now if left out.");
         types(properties.putObject("shop").put("pattern", "^$|^[a-z0-9][a-z0-9-]{0,29}$"), false, "string")
                 .put("description", "Whose it is on an installation of several shops; the main shop's if left out.");
         properties.set("data", schema(event.data(), needsData));

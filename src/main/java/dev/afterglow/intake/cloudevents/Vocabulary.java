@@ -4,6 +4,7 @@ import dev.afterglow.customer.ConsentSettings;
 import dev.afterglow.intake.Json;
 import dev.afterglow.intake.Refusal;
 import dev.afterglow.intake.Told;
+import dev.afterglow.order.Ahead;
 import dev.afterglow.order.OrderStatus;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,8 +48,13 @@ class Vocabulary {
         if (ours != null) {
             ours.check(event.data());
         }
+        Instant now = clock.instant();
+        if (event.time() != null && Ahead.isTooFar(event.time(), now)) {
+            throw Refusal.wrongShape("%s/time lies more than %d hours ahead: it must be when it happened."
+                    .formatted(where, Ahead.MOST.toHours()));
+        }
         boolean isOfPerson = ours != null && !event.type().startsWith("parcel.");
-        Instant occurredAt = Objects.requireNonNullElseGet(event.time(), clock::instant);
+        Instant occurredAt = Objects.requireNonNullElse(event.time(), now);
         return Told.by("cloudevents:" + event.source(), event.id(), content(event))
                 .of(event.shop())
                 .body(body)

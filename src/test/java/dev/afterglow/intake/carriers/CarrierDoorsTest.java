@@ -61,6 +61,35 @@ class CarrierDoorsTest extends AppTest {
     }
 
     @Test
+    void aCheckpointDatedYearsAheadIsKeptAndDoesNotOutlastWhatFollows() {
+        String wrong = aftershipBody("e-" + order, "AvailableForPickup")
+                .replace("2026-05-12T08:00:00\"", "2126-05-12T08:00:00\"");
+        post(
+                "/events",
+                """
+                {"specversion": "1.0", "id": "1", "source": "/carriers/%s", "type": "order.paid", "subject": "%s", "shop": "blue",
+                 "data": {}}
+                """.formatted(order, order),
+                Map.of("Authorization", "Bearer " + API_KEY, "Content-Type", "application/cloudevents+json"));
+
+        assertThat(aftership("/hooks/aftership/blue", wrong).getBody()).contains("\"reason\":\"dated-ahead\"");
+
+        assertThat(parcels.of("blue/" + order)).singleElement().satisfies(parcel -> {
+            assertThat(parcel.status()).isEqualTo(ParcelStatus.READY_FOR_PICKUP);
+            assertThat(parcel.since()).isBetween(clock().instant().minusSeconds(60), clock().instant());
+        });
+
+        String next = wrong.replace("e-" + order, "f-" + order)
+                .replace("]}}", ", {\"tag\": \"Delivered\", \"checkpoint_time\": \"" + clock().instant() + "\"}]}}");
+        assertThat(aftership("/hooks/aftership/blue", next).getBody()).doesNotContain("dated-ahead");
+
+        assertThat(parcels.of("blue/" + order)).singleElement().satisfies(parcel -> {
+            assertThat(parcel.status()).isEqualTo(ParcelStatus.DELIVERED);
+            assertThat(parcel.scans()).hasSize(3);
+        });
+    }
+
+    @Test
     void aStrangerIsRefusedAndNothingIsStored() {
         String body = aftershipBody("e-" + order, "Delivered");
 
@@ -112,7 +141,10 @@ class CarrierDoorsTest extends AppTest {
     }
 
     private ResponseEntity<String> aftership(String path, String event, String tag) {
-        String body = aftershipBody(event, tag);
+        return aftership(path, aftershipBody(event, tag));
+    }
+
+    private ResponseEntity<String> aftership(String path, String body) {
         return post(path, body, Map.of("aftership-hmac-sha256", base64(body)));
     }
 

@@ -41,6 +41,10 @@ class CarrierWordsPageTest {
                 reports becomes one of these; the state of a parcel follows from all its scans in the order in which they happened. An
                 incident has an owner: who apologises, and who pays. This page is written by a test.
 
+                A wrong clock does no lasting harm. What a carrier or shop dates more than 26 hours ahead of ours (the most that mistaken
+                time zones explain) counts from when it was first told, and its report says so (`dated-ahead`): otherwise it would win over
+                all that happens until then. In [our own events](events.md) such a time is refused.
+
                 ## Our words
 
                 | Status | Means |

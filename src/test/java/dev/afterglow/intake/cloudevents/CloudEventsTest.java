@@ -99,6 +99,23 @@ class CloudEventsTest extends AppTest {
     }
 
     @Test
+    void whatIsDatedYearsAheadIsRefusedByNameForItWouldOutlastAllThatFollows() {
+        String right = event("b1", "parcel.delivered", "{\"number\": \"T-" + order + "\"}");
+        String wrong = right.replace("\"data\"", "\"time\": \"2126-05-10T09:00:00Z\", \"data\"");
+
+        assertThat(send(STRUCTURED, wrong).getBody().get("detail").asText())
+                .isEqualTo("/time lies more than 26 hours ahead: it must be when it happened.");
+        assertThat(send(BATCH, "[" + right + "," + wrong + "]")
+                        .getBody()
+                        .get("detail")
+                        .asText())
+                .startsWith("/1/time lies");
+        assertThat(send(STRUCTURED, right).getBody().get("outcome").asText())
+                .as("nothing of it was kept")
+                .isEqualTo("waiting");
+    }
+
+    @Test
     void whatArrivedAndWhatWentBackIsKnown() {
         String data = "{\"order\": {\"shipTo\": {\"country\": \"us\", \"region\": \"CA\", \"lines\": [\"1 Main St\"]},"
                 + " \"gift\": true, \"lines\": [{\"id\": \"a\", \"title\": \"A\"}, {\"id\": \"b\", \"title\": \"B\"}]}}";

@@ -27,7 +27,7 @@ final class EventsPage {
             | `source` | who tells it, such as `/shops/main`; up to 240 characters | yes |
             | `type` | one of those below, or `custom.` and a name of your own, which journeys can wait for | yes |
             | `subject` | what it happened to; journeys wait with it; up to 190 characters | yes |
-            | `time` | when it happened, with offset; now if left out. The report with the latest time counts, whatever arrives last. | |
+            | `time` | when it happened, with offset; now if left out, refused more than 26 hours ahead. The report with the latest time counts, whatever arrives last. | |
             | `shop` | whose it is on an installation of several shops; the main shop's if left out | |
             | `data` | what is told, below | |
 
