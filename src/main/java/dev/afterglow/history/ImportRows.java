@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,16 @@ final class ImportRows {
             from imports
             """;
 
+    // why: one name is one line here, and PostgreSQL takes no NUL; names are compared without either.
+    private static final Pattern UNFIT = Pattern.compile("\\R|\\x00");
+
     private ImportRows() {}
 
     /** The columns from shop to dry_run. */
     static List<@Nullable Object> manner(Manner manner) {
         Format format = manner.format();
         String columns = format.columns().entrySet().stream()
-                .map(said -> said.getKey() + "\t" + said.getValue())
+                .map(said -> fit(said.getKey()) + "\t" + said.getValue())
                 .collect(Collectors.joining("\n"));
         return Arrays.asList(
                 manner.shop().name(),
@@ -42,6 +46,16 @@ final class ImportRows {
                 manner.currency(),
                 manner.dates() == null ? null : manner.dates().word(),
                 manner.dryRun());
+    }
+
+    /** What a file holds, in one line that every database takes. */
+    static String fit(String text) {
+        return UNFIT.matcher(text).replaceAll(" ");
+    }
+
+    /** As much of it as there is room for. */
+    static String shortened(String text, int most) {
+        return text.substring(0, Math.min(most, text.length()));
     }
 
     static Import read(ResultSet row, int number) throws SQLException {

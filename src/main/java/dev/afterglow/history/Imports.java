@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -159,14 +160,9 @@ public class Imports {
 
     /** How many rows there are is known; the work begins now. */
     boolean surveyed(String id, String worker, long rows, List<String> unused) {
-        String names = String.join("\n", unused);
+        String names = unused.stream().map(ImportRows::fit).collect(Collectors.joining("\n"));
         return jdbc.sql(SURVEYED)
-                        .params(
-                                rows,
-                                names.substring(0, Math.min(2000, names.length())),
-                                Instants.param(clock.instant()),
-                                id,
-                                worker)
+                        .params(rows, ImportRows.shortened(names, 2000), Instants.param(clock.instant()), id, worker)
                         .update()
                 == 1;
     }
@@ -184,7 +180,7 @@ public class Imports {
     boolean end(String id, ImportState state, String reason) {
         return jdbc.sql(END)
                         .param(state.word())
-                        .param(reason.isEmpty() ? null : reason.substring(0, Math.min(500, reason.length())))
+                        .param(reason.isEmpty() ? null : ImportRows.shortened(ImportRows.fit(reason), 500))
                         .param(Instants.param(clock.instant()))
                         .param(id)
                         .update()
