@@ -9,14 +9,18 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /** Brings files here, piece by piece; whoever is interrupted asks how much is here and goes on from there. */
 @Service
 public class Uploading {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Imports imports;
     private final UploadedFiles files;
@@ -43,10 +47,13 @@ public class Uploading {
                     "The file has %,d bytes; between 1 and %,d are taken (afterglow.history.largest)."
                             .formatted(size, settings.largest().toBytes()));
         }
+        String sum = fingerprint.toLowerCase(Locale.ROOT);
+        if (!sum.isEmpty() && !SHA_256.matcher(sum).matches()) {
+            throw Refusal.wrongShape("sha256: this is not a SHA-256, which has 64 hexadecimal digits.");
+        }
         String plain = name.replaceAll("[\\p{Cntrl}]", "").strip();
         String shown = plain.isEmpty() ? "file" : plain.substring(0, Math.min(300, plain.length()));
-        return imports.open(fingerprint, manner)
-                .orElseGet(() -> imports.add(shown, size, fingerprint, manner, askedBy));
+        return imports.open(sum, manner).orElseGet(() -> imports.add(shown, size, sum, manner, askedBy));
     }
 
     /** How much of its file is here, in bytes. */

@@ -18,10 +18,14 @@ import dev.afterglow.order.OrderStatus;
 import dev.afterglow.order.Orders;
 import dev.afterglow.shop.ShopKey;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -282,6 +286,25 @@ class HistoryTest extends AppTest {
     }
 
     @Test
+    void aFingerprintIsReadInAnyCaseAndWhatIsNoneIsRefused() throws NoSuchAlgorithmException {
+        byte[] file = ("order id,date,title\n" + mine + "-1,2025-06-01,Cup\n").getBytes(StandardCharsets.UTF_8);
+        String sum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+
+        ResponseEntity<JsonNode> refused = announced("/api/imports?name=a.csv&size=1&sha256=" + sum + "0");
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(Objects.requireNonNull(refused.getBody()).get("detail").asText())
+                .contains("sha256", "64 hexadecimal digits");
+
+        String id = announce(file, "&sha256=" + sum.toUpperCase(Locale.ROOT))
+                .get("id")
+                .asText();
+        assertThat(announce(file, "&sha256=" + sum).get("id").asText()).isEqualTo(id);
+        assertThat(piece(id, 0, file).getStatusCode().value()).isEqualTo(200);
+        assertThat(ended(id).get("taken").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aFileThatCannotBeReadIsNamedAndNothingIsKept() {
         JsonNode done = take("order id,date,title\nN-1,3/4/2024,Cup\n");
 
@@ -315,6 +338,14 @@ class HistoryTest extends AppTest {
 
     private JsonNode announce(byte[] file, String how) {
         return post("/api/imports?name=orders.csv&size=" + file.length + how);
+    }
+
+    private ResponseEntity<JsonNode> announced(String path) {
+        return client().post()
+                .uri(url(path))
+                .retrieve()
+                .onStatus(status -> true, (request, response) -> {})
+                .toEntity(JsonNode.class);
     }
 
     private ResponseEntity<JsonNode> piece(String id, int offset, byte[] piece) {
