@@ -87,9 +87,9 @@ public class Parcels {
      */
     @Transactional
     public List<String> keep(ShopKey shop, Shipment told, String tie) {
-        orders.await(told.orderId());
         List<String> names = new TreeSet<>(Shipments.names(shop, told)).stream().toList();
         names.forEach(this::hold);
+        orders.await(told.orderId());
         Instant at = Ahead.believed(told.at(), clock.instant());
         shipments.keep(shop, told.dated(at), FieldStamps.stamp(at, tie));
         stand(rows.ofShipment(told.id()), told.orderId());
@@ -141,18 +141,13 @@ public class Parcels {
                 .update();
     }
 
-    // why: the order is held before its parcels' names, or two of us could wait for each other. Where the order is
-    // known
-    // only now, that can happen once; then the database ends one of us, and the sender repeats.
+    // why: everybody holds names before orders, or two could wait for each other.
     private List<Parcel> meet(String name) {
-        Set<String> held = orderIds(rows.named(name));
-        held.forEach(orders::await);
         hold(name);
         List<Parcel> known = rows.named(name);
-        Set<String> more = orderIds(known);
-        more.removeAll(held);
-        more.forEach(orders::await);
-        return more.isEmpty() ? known : rows.named(name);
+        Set<String> theirs = orderIds(known);
+        theirs.forEach(orders::await);
+        return theirs.isEmpty() ? known : rows.named(name);
     }
 
     private static Set<String> orderIds(List<Parcel> parcels) {
