@@ -12,11 +12,13 @@ class ReceivedPage {
     private final ReceivedEvents events;
     private final ReceivedSearch search;
     private final SenderRates rates;
+    private final UnreadReports unread;
 
-    ReceivedPage(ReceivedEvents events, ReceivedSearch search, SenderRates rates) {
+    ReceivedPage(ReceivedEvents events, ReceivedSearch search, SenderRates rates, UnreadReports unread) {
         this.events = events;
         this.search = search;
         this.rates = rates;
+        this.unread = unread;
     }
 
     @GetMapping("/received")
@@ -25,6 +27,7 @@ class ReceivedPage {
         model.addAttribute("page", events.page(filter, page));
         model.addAttribute("senders", search.senders());
         model.addAttribute("rates", rates.lastDay());
+        model.addAttribute("unread", unread.now());
         return "received";
     }
 }

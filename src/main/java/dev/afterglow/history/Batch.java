@@ -82,7 +82,7 @@ class Batch {
         if (reading.manner().dryRun()) {
             return new Counts(rows, 0, all - rows);
         }
-        List<Recording> recordings = intake.take(understood.told());
+        List<Recording> recordings = intake.takeNow(understood.told());
         long known = recordings.stream()
                 .filter(recording -> recording.outcome().equals("duplicate"))
                 .count();

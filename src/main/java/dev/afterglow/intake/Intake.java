@@ -1,49 +1,82 @@
 package dev.afterglow.intake;
 
+import dev.afterglow.journey.Events;
 import dev.afterglow.journey.Recording;
-import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Stores what senders tell: facts and event in one transaction, each event once. */
+/** Takes what senders tell: each event once, and durably before anybody is answered. */
 @Service
 public class Intake {
 
     // why: transactions beside each other write each other's half-done pages with every commit; and the other half of
-    // the
-    // cores is busy with reading what comes in.
+    // the cores is busy with reading what comes in.
     private static final int LANES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+    private final Admitting admitting;
     private final StoringTold storing;
-    private final Together together;
-    private final MeterRegistry meters;
+    private final Together understood;
+    private final Together put;
+    private final Rush rush;
+    private final Tally tally;
+    private final Clock clock;
 
-    Intake(StoringTold storing, MeterRegistry meters) {
+    Intake(Admitting admitting, StoringTold storing, Arrivals arrivals, Rush rush, Tally tally, Clock clock) {
+        this.admitting = admitting;
         this.storing = storing;
-        this.together = new Together(storing, LANES);
-        this.meters = meters;
+        this.understood = new Together(storing::store, LANES);
+        this.put = new Together(arrivals::put, 1);
+        this.rush = rush;
+        this.tally = tally;
+        this.clock = clock;
     }
 
     /**
-     * Stores all of it or nothing; committed when this returns, unless the caller is in a transaction of its own. What
-     * is told by others at the same time may be committed with it, and none suffers from what another tells.
+     * Takes all of it or nothing; committed when this returns. In a rush it is only kept, and understood soon after;
+     * then the answer is "received".
      *
      * @return what became of each, in the same order
      * @throws Refusal for what cannot be taken
      */
     public List<Recording> take(List<Told> told) {
-        List<Recording> recordings = TransactionSynchronizationManager.isActualTransactionActive()
-                ? storing.store(told)
-                : together.store(told);
-        for (int i = 0; i < told.size(); i++) {
-            count(told.get(i), recordings.get(i));
-        }
-        return recordings;
+        List<Arrival> arrivals = arrivals(told);
+        boolean isLater = (rush.isOn() || rush.isCrowd(understood.waiting()))
+                && arrivals.stream().allMatch(one -> Arrivals.takes(one.told()));
+        return isLater ? put(arrivals) : counted(arrivals, understood.store(arrivals));
     }
 
-    private void count(Told told, Recording recording) {
-        meters.counter("afterglow.intake.events", "type", told.type(), "outcome", recording.outcome())
-                .increment();
+    /**
+     * The same, and understood when this returns, however many others come. In a transaction of the caller's it is
+     * committed with that.
+     */
+    public List<Recording> takeNow(List<Told> told) {
+        List<Arrival> arrivals = arrivals(told);
+        boolean isCallers = TransactionSynchronizationManager.isActualTransactionActive();
+        return counted(arrivals, isCallers ? storing.store(arrivals) : understood.store(arrivals));
+    }
+
+    private List<Arrival> arrivals(List<Told> told) {
+        Instant now = clock.instant();
+        List<Arrival> arrivals = new ArrayList<>();
+        told.forEach(one -> arrivals.add(new Arrival(Events.newId(), now, admitting.admitted(one))));
+        return arrivals;
+    }
+
+    private List<Recording> put(List<Arrival> arrivals) {
+        rush.begin();
+        try {
+            return put.store(arrivals);
+        } finally {
+            rush.arrived();
+        }
+    }
+
+    private List<Recording> counted(List<Arrival> arrivals, List<Recording> recordings) {
+        tally.count(arrivals, recordings);
+        return recordings;
     }
 }

@@ -10,10 +10,12 @@ import dev.afterglow.order.Orders;
 import dev.afterglow.order.Parcels;
 import dev.afterglow.order.Scanned;
 import dev.afterglow.order.Shipment;
+import dev.afterglow.shop.ShopKey;
 import dev.afterglow.support.Cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -99,6 +101,21 @@ class KeepingFacts {
                 cases.closed(closed.id(), somebody(customer, closed.orderId()), at);
                 yield Kept.about(somebody(customer, closed.orderId()), closed.orderId());
             }
+        };
+    }
+
+    /** Holds all parcels that are spoken of, before any order is held; two that speak of the same come one after the other. */
+    void holdParcels(List<Told> told) {
+        parcels.hold(told.stream()
+                .flatMap(one -> one.facts().stream().flatMap(fact -> names(one.shop(), fact)))
+                .toList());
+    }
+
+    private static Stream<String> names(ShopKey shop, Fact fact) {
+        return switch (fact) {
+            case Fact.Shipped shipped -> Parcels.names(shop, shipped.shipment()).stream();
+            case Fact.Scanned scanned -> Stream.of(Parcels.name(shop, scanned.parcel()));
+            default -> Stream.of();
         };
     }
 

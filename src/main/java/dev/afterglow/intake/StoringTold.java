@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoringTold {
 
-    private final KnownShops shops;
-    private final NotPeople notPeople;
     private final Orders orders;
     private final Customers customers;
     private final KeepingFacts keeping;
@@ -31,8 +29,6 @@ class StoringTold {
     private final Events events;
 
     StoringTold(
-            KnownShops shops,
-            NotPeople notPeople,
             Orders orders,
             Customers customers,
             KeepingFacts keeping,
@@ -41,8 +37,6 @@ class StoringTold {
             Fates fates,
             WaitingReports waiting,
             Events events) {
-        this.shops = shops;
-        this.notPeople = notPeople;
         this.orders = orders;
         this.customers = customers;
         this.keeping = keeping;
@@ -59,20 +53,23 @@ class StoringTold {
      * @return what became of each, in the same order
      */
     @Transactional
-    public List<Recording> store(List<Told> told) {
+    public List<Recording> store(List<Arrival> arrivals) {
+        keeping.holdParcels(arrivals.stream().map(Arrival::told).toList());
         List<Recording> recordings = new ArrayList<>();
-        told.forEach(one -> recordings.add(store(one)));
+        arrivals.forEach(one -> recordings.add(store(one)));
         return recordings;
     }
 
-    private Recording store(Told told) {
+    private Recording store(Arrival arrival) {
+        Told told = arrival.told();
         return events.duplicateOf(told.sender(), told.senderEventId(), told.contentHash())
-                .orElseGet(() -> storeNews(notPeople.marked(Within.itsShop(shops.admitted(told)))));
+                .orElseGet(() -> storeNews(arrival));
     }
 
-    private Recording storeNews(Told told) {
+    private Recording storeNews(Arrival arrival) {
+        Told told = arrival.told();
         boolean erased = orders.isErased(told.subject()) || isOfTheErased(told);
-        return erased ? storeWithoutPerson(told) : storeAll(told);
+        return erased ? storeWithoutPerson(arrival) : storeAll(arrival);
     }
 
     private boolean isOfTheErased(Told told) {
@@ -86,15 +83,17 @@ class StoringTold {
     }
 
     // why: a late or repeated report must not bring an erased person back; what was bought and returned still counts.
-    private Recording storeWithoutPerson(Told told) {
+    private Recording storeWithoutPerson(Arrival arrival) {
+        Told told = arrival.told();
         Optional<Order> order = Optional.ofNullable(told.order())
                 .map(facts -> orders.keepWithoutPerson(facts, told.occurredAt(), told.contentHash()))
                 .or(() -> told.mayConcernAnOrder() ? orders.find(told.subject()) : Optional.empty());
         told.facts().stream().filter(Fact::isAboutGoods).forEach(fact -> keeping.keep(fact, told, null));
-        return record(told, order.map(Order::id), order.map(Order::customerId), Fate.ERASED);
+        return record(arrival, order.map(Order::id), order.map(Order::customerId), Fate.ERASED);
     }
 
-    private Recording storeAll(Told told) {
+    private Recording storeAll(Arrival arrival) {
+        Told told = arrival.told();
         Optional<String> customer = Optional.ofNullable(told.customer())
                 .flatMap(facts -> customers.recognise(told.shop(), facts, told.occurredAt(), told.contentHash()));
         Optional<Order> order = Optional.ofNullable(told.order())
@@ -107,11 +106,12 @@ class StoringTold {
             concerned = Optional.ofNullable(one.customer());
             kept.add(one);
         }
-        return conclude(told, order, kept, concerned, customer.isPresent());
+        return conclude(arrival, order, kept, concerned, customer.isPresent());
     }
 
     private Recording conclude(
-            Told told, Optional<Order> order, List<Kept> kept, Optional<String> concerned, boolean isNamed) {
+            Arrival arrival, Optional<Order> order, List<Kept> kept, Optional<String> concerned, boolean isNamed) {
+        Told told = arrival.told();
         Optional<String> orderId = kept.stream()
                 .flatMap(one -> Optional.ofNullable(one.orderId()).stream())
                 .findFirst()
@@ -120,7 +120,7 @@ class StoringTold {
                 kept.stream().anyMatch(one -> one.orderId() != null) ? orderId.flatMap(orders::find) : order;
         Optional<String> whom = concerned.or(() -> now.map(Order::customerId));
         boolean isGone = !isNamed && whom.filter(customers::isErased).isPresent();
-        Recording recording = record(told, orderId, whom, isGone ? Fate.ERASED : fates.of(told, now, kept));
+        Recording recording = record(arrival, orderId, whom, isGone ? Fate.ERASED : fates.of(told, now, kept));
         kept.stream()
                 .flatMap(one -> Optional.ofNullable(one.waitsFor()).stream())
                 .forEach(name -> waiting.begin(name, recording.eventId()));
@@ -132,19 +132,23 @@ class StoringTold {
         return recording;
     }
 
-    private Recording record(Told told, Optional<String> orderId, Optional<String> customer, Fate fate) {
+    private Recording record(Arrival arrival, Optional<String> orderId, Optional<String> customer, Fate fate) {
+        Told told = arrival.told();
         boolean erased = fate.equals(Fate.ERASED);
-        return events.record(new Event(
-                told.sender(),
-                told.senderEventId(),
-                told.contentHash(),
-                told.type(),
-                erased ? orderId.orElse("") : told.subject(),
-                orderId.orElse(null),
-                customer.orElse(null),
-                fate.outcome(),
-                fate.reason(),
-                erased ? "" : told.body(),
-                told.occurredAt()));
+        return events.record(
+                arrival.id(),
+                arrival.at(),
+                new Event(
+                        told.sender(),
+                        told.senderEventId(),
+                        told.contentHash(),
+                        told.type(),
+                        erased ? orderId.orElse("") : told.subject(),
+                        orderId.orElse(null),
+                        customer.orElse(null),
+                        fate.outcome(),
+                        fate.reason(),
+                        erased ? "" : told.body(),
+                        told.occurredAt()));
     }
 }

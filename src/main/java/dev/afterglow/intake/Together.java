@@ -9,10 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Stores in one transaction what several senders tell at the same time: a commit costs for many about what it costs for
+ * Does in one transaction what several senders want at the same time: a commit costs for many about what it costs for
  * one. Nobody waits for others to come; whoever finds all lanes busy is taken along by the next that gets one.
  */
 final class Together {
@@ -20,17 +21,17 @@ final class Together {
     private static final int MOST = 32;
     private static final int MOST_TRIES = 3;
 
-    private final StoringTold storing;
+    private final Function<List<Arrival>, List<Recording>> transaction;
     private final Semaphore lanes;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
 
-    /** With so many transactions at a time. */
-    Together(StoringTold storing, int lanes) {
-        this.storing = storing;
+    /** With so many of these transactions at a time; each answers all it was given, in that order. */
+    Together(Function<List<Arrival>, List<Recording>> transaction, int lanes) {
+        this.transaction = transaction;
         this.lanes = new Semaphore(lanes);
     }
 
-    List<Recording> store(List<Told> told) {
+    List<Recording> store(List<Arrival> told) {
         Waiting mine = new Waiting(told);
         queue.add(mine);
         lanes.acquireUninterruptibly();
@@ -58,7 +59,7 @@ final class Together {
     private void storeAlone(Waiting one) {
         for (int tries = 1; !one.outcome.isDone(); tries++) {
             try {
-                one.outcome.complete(storing.store(one.told));
+                one.outcome.complete(transaction.apply(one.told));
             } catch (ConcurrencyFailureException e) {
                 // why: two transactions waited for each other, and the database ended one; it only has to come again.
                 if (tries == MOST_TRIES) {
@@ -77,7 +78,7 @@ final class Together {
 
     private void storeAll(List<Waiting> group) {
         try {
-            List<Recording> recordings = storing.store(
+            List<Recording> recordings = transaction.apply(
                     group.stream().flatMap(one -> one.told.stream()).toList());
             int place = 0;
             for (Waiting one : group) {
@@ -99,14 +100,14 @@ final class Together {
     /** What one sender tells in one go: all of it is stored or nothing. */
     private static final class Waiting {
 
-        private final List<Told> told;
+        private final List<Arrival> told;
         private final String subject;
         private final CompletableFuture<List<Recording>> outcome = new CompletableFuture<>();
         private volatile boolean isTaken;
 
-        Waiting(List<Told> told) {
+        Waiting(List<Arrival> told) {
             this.told = told;
-            this.subject = told.isEmpty() ? "" : told.getFirst().subject();
+            this.subject = told.isEmpty() ? "" : told.getFirst().told().subject();
         }
 
         List<Recording> outcome() {

@@ -58,8 +58,31 @@ public record Told(
                 silence);
     }
 
+    /** The same report, sent with this body. */
+    Told withBody(String sent) {
+        return new Told(
+                sender,
+                senderEventId,
+                contentHash,
+                shop,
+                type,
+                subject,
+                occurredAt,
+                sent,
+                order,
+                customer,
+                facts,
+                silence);
+    }
+
     /** True when nothing here is about a person or a case, so that the subject may be an order. */
     boolean mayConcernAnOrder() {
         return customer == null && facts.isEmpty();
+    }
+
+    /** True when it can be kept whoever is known by then: nothing in it needs a person it does not name. */
+    boolean canWait() {
+        boolean namesSomebody = customer != null && !customer.isAnonymous();
+        return namesSomebody || facts.stream().allMatch(Fact::isAboutGoods);
     }
 }

@@ -6,6 +6,7 @@ import dev.afterglow.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,22 @@ public class Events {
     /** The same, with facts journeys decide their way by. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Recording record(Event event, Routing routing) {
-        String id = Generators.timeBasedEpochGenerator().generate().toString();
-        if (!insert(id, event, routing)) {
+        return record(newId(), clock.instant(), event, routing);
+    }
+
+    /** The same, of an event that was given an id of ours when it came in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recording record(String id, Instant receivedAt, Event event) {
+        return record(id, receivedAt, event, Routing.NONE);
+    }
+
+    /** An id for an event; later ones are greater. */
+    public static String newId() {
+        return Generators.timeBasedEpochGenerator().generate().toString();
+    }
+
+    private Recording record(String id, Instant receivedAt, Event event, Routing routing) {
+        if (!insert(id, receivedAt, event, routing)) {
             return duplicateOf(event.sender(), event.senderEventId(), event.contentHash())
                     .orElseThrow();
         }
@@ -144,8 +159,8 @@ public class Events {
         }
     }
 
-    private boolean insert(String id, Event event, Routing routing) {
-        var now = Instants.param(clock.instant());
+    private boolean insert(String id, Instant receivedAt, Event event, Routing routing) {
+        var received = Instants.param(receivedAt);
         return jdbc.sql(INSERT)
                         .param(id)
                         .param(event.sender())
@@ -159,8 +174,8 @@ public class Events {
                         .param(event.reason())
                         .param(event.body())
                         .param(Instants.param(event.occurredAt()))
-                        .param(now)
-                        .param(event.body().isEmpty() ? null : now)
+                        .param(received)
+                        .param(event.body().isEmpty() ? null : received)
                         .param(routing.text())
                         .update()
                 == 1;

@@ -6,6 +6,7 @@ import dev.afterglow.sql.FieldStamps;
 import dev.afterglow.sql.Instants;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All parcels, the shipments they belong to, and what was seen of them. */
@@ -87,8 +89,8 @@ public class Parcels {
      */
     @Transactional
     public List<String> keep(ShopKey shop, Shipment told, String tie) {
-        List<String> names = new TreeSet<>(Shipments.names(shop, told)).stream().toList();
-        names.forEach(this::hold);
+        List<String> names = names(shop, told);
+        hold(names);
         orders.await(told.orderId());
         Instant at = Ahead.believed(told.at(), clock.instant());
         shipments.keep(shop, told.dated(at), FieldStamps.stamp(at, tie));
@@ -127,6 +129,20 @@ public class Parcels {
         note("order:" + orderId, promise);
     }
 
+    /**
+     * Holds parcels by their names until the transaction ends, whether or not anybody told of them yet. Whoever holds
+     * parcels and orders holds the parcels first.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<String> names) {
+        new TreeSet<>(names).forEach(this::hold);
+    }
+
+    /** The names the parcels of a shipment go by. */
+    public static List<String> names(ShopKey shop, Shipment shipment) {
+        return new TreeSet<>(Shipments.names(shop, shipment)).stream().toList();
+    }
+
     /** By what scans and promises find this parcel. */
     public static String name(ShopKey shop, ParcelName parcel) {
         return switch (parcel) {
@@ -141,7 +157,6 @@ public class Parcels {
                 .update();
     }
 
-    // why: everybody holds names before orders, or two could wait for each other.
     private List<Parcel> meet(String name) {
         hold(name);
         List<Parcel> known = rows.named(name);

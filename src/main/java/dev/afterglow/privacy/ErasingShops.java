@@ -39,6 +39,8 @@ class ErasingShops {
             where sender = :sender and customer_id is null and order_id is null and body <> ''
             """;
 
+    private static final String FORGET = "delete from arrivals where sender = ? and failed_at is not null";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Customers customers;
@@ -69,6 +71,7 @@ class ErasingShops {
             requests.advance(request.id(), erase(next, request.sender()));
         } else if (!adopt(request.sender(), requests.shop(request.id()))) {
             jdbc.sql(EMPTY).param("sender", request.sender()).update();
+            jdbc.sql(FORGET).param(request.sender()).update();
             requests.done(request.id(), request.sender(), 0);
             LOG.info("Everybody who bought at {} was erased", request.sender());
         }

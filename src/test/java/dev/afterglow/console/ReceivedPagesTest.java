@@ -64,6 +64,29 @@ class ReceivedPagesTest {
     }
 
     @Test
+    void whatArrivedInARushIsCountedAndWhatIsStuckIsNamedWithoutItsContents() throws Exception {
+        rows.arrived("e-5", null);
+        rows.arrived("e-6", null);
+        rows.arrived("e-7", "IllegalStateException");
+
+        says(operator(), "/received", "2 reports have");
+        page(operator(), "/received")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Not understood"),
+                                containsString("e-7"),
+                                containsString("IllegalStateException"),
+                                not(containsString("e-5")),
+                                not(containsString("Ada's secret")))));
+    }
+
+    @Test
+    void nothingIsSaidOfARushWhereThereIsNone() throws Exception {
+        page(operator(), "/received")
+                .andExpect(content().string(allOf(not(containsString("rush")), not(containsString("Not understood")))));
+    }
+
+    @Test
     void everythingIsListedWithWhatBecameOfIt() throws Exception {
         page(operator(), "/received")
                 .andExpect(content()

@@ -2,6 +2,7 @@ package dev.afterglow.console;
 
 import dev.afterglow.sql.Instants;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public class Rows {
             "event_replays",
             "event_looks",
             "events",
+            "arrivals",
             "waiting_reports",
             "refund_lines",
             "refunds",
@@ -251,6 +253,19 @@ public class Rows {
     /** What its sender told, word for word. */
     public void told(String event, String body) {
         jdbc.update("update events set body = ?, body_since = received_at where id = ?", body, event);
+    }
+
+    /** A report that has not been understood yet; with a failure, that cannot be. */
+    public void arrived(String id, @Nullable String failure) {
+        jdbc.update(
+                "insert into arrivals (id, sender, told, body, received_at, failed_at, failure) values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                "shop",
+                "Ada's secret",
+                "Ada's secret".getBytes(StandardCharsets.UTF_8),
+                at(0),
+                failure == null ? null : at(1),
+                failure);
     }
 
     /** It had happened before it was told. */

@@ -26,6 +26,14 @@ public final class IntakeRoom {
 
     /** For these shops. */
     public static Intake intake(Database database, MovableClock clock, Shops shops) {
+        return open(database, clock, shops).intake();
+    }
+
+    /** What is behind the door. */
+    record Open(Intake intake, Arrivals arrivals, ArrivalsClerk clerk, Rush rush) {}
+
+    /** With nobody waiting. */
+    static Open open(Database database, MovableClock clock, Shops shops) {
         IntakeSettings settings = new IntakeSettings(Duration.ofDays(14), List.of());
         Orders orders = OrderRoom.orders(database, clock);
         Parcels parcels = OrderRoom.parcels(database, clock);
@@ -42,8 +50,6 @@ public final class IntakeRoom {
                 events,
                 JourneyRoom.runs(database, clock));
         StoringTold storing = database.transactional(new StoringTold(
-                new KnownShops(shops),
-                new NotPeople(settings),
                 orders,
                 people.customers(),
                 keeping,
@@ -52,6 +58,13 @@ public final class IntakeRoom {
                 new Fates(events, settings, clock),
                 waiting,
                 events));
-        return new Intake(storing, new SimpleMeterRegistry());
+        Arrivals arrivals = database.transactional(new Arrivals(database.client(), database.template(), clock));
+        Admitting admitting = new Admitting(new KnownShops(shops), new NotPeople(settings));
+        Rush rush = new Rush(clock);
+        Tally tally = new Tally(new SimpleMeterRegistry());
+        UnderstandingArrivals understanding = database.transactional(new UnderstandingArrivals(arrivals, storing));
+        ArrivalsClerk clerk = new ArrivalsClerk(arrivals, understanding, rush, tally);
+        rush.isOver(rush.mark());
+        return new Open(new Intake(admitting, storing, arrivals, rush, tally, clock), arrivals, clerk, rush);
     }
 }

@@ -17,6 +17,7 @@ import dev.afterglow.order.Refund;
 import dev.afterglow.order.Scan;
 import dev.afterglow.order.Shipment;
 import dev.afterglow.shop.ShopKey;
+import dev.afterglow.shop.SomeShops;
 import dev.afterglow.sql.Database;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -37,6 +38,7 @@ abstract class StoryContract {
     private final MovableClock clock = new MovableClock();
     private final Instant morning = clock.instant().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MILLIS);
     private Database database;
+    private IntakeRoom.Open room;
     private Intake intake;
     private Orders orders;
     private Parcels parcels;
@@ -57,7 +59,8 @@ abstract class StoryContract {
     @BeforeEach
     void open(Database fresh) {
         database = fresh;
-        intake = IntakeRoom.intake(fresh, clock);
+        room = IntakeRoom.open(fresh, clock, SomeShops.one());
+        intake = room.intake();
         orders = OrderRoom.orders(fresh, clock);
         parcels = OrderRoom.parcels(fresh, clock);
     }
@@ -72,17 +75,36 @@ abstract class StoryContract {
         assertThat(expected.refunded()).isEqualByComparingTo("10");
         assertThat(expected.unfinished()).isEmpty();
         for (List<Integer> arrival : all) {
-            assertThat(ending(
-                            "o"
-                                    + String.join(
-                                            "",
-                                            arrival.stream()
-                                                    .map(String::valueOf)
-                                                    .toList()),
-                            arrival))
+            assertThat(ending(order(arrival), arrival))
                     .as("arrived as " + arrival)
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void takenInARushAndUnderstoodLaterItEndsAlike() {
+        Ending expected = ending("in-order", List.of(0, 1, 2, 3, 4, 5));
+
+        room.rush().begin();
+        for (List<Integer> arrival : permutations(List.of(0, 1, 2, 3, 4, 5)).subList(0, 60)) {
+            arrival.forEach(step -> intake.take(List.of(story(order(arrival)).get(step))));
+        }
+        assertThat(heard("in-order")).isNotEmpty();
+        assertThat(room.arrivals().size()).isEqualTo(360);
+        clock.advance(Duration.ofSeconds(6));
+        while (room.clerk().round()) {
+            Thread.onSpinWait();
+        }
+
+        for (List<Integer> arrival : permutations(List.of(0, 1, 2, 3, 4, 5)).subList(0, 60)) {
+            assertThat(ending(order(arrival), List.of()))
+                    .as("arrived as " + arrival)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static String order(List<Integer> arrival) {
+        return "o" + String.join("", arrival.stream().map(String::valueOf).toList());
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 class TogetherTest {
 
     private final Stored stored = new Stored();
-    private final Together together = new Together(stored, 1);
+    private final Together together = new Together(stored::store, 1);
 
     @Test
     void whoComesAloneIsStoredAlone() {
@@ -77,11 +77,11 @@ class TogetherTest {
 
     /** The first is being stored, the others have come meanwhile. */
     @SafeVarargs
-    private List<CompletableFuture<List<Recording>>> firstAndThen(List<Told>... others) {
+    private List<CompletableFuture<List<Recording>>> firstAndThen(List<Arrival>... others) {
         List<CompletableFuture<List<Recording>>> all = new ArrayList<>();
         all.add(CompletableFuture.supplyAsync(() -> together.store(told("first"))));
         await().until(() -> stored.begun.getCount() == 0);
-        for (List<Told> one : others) {
+        for (List<Arrival> one : others) {
             int before = together.waiting();
             all.add(CompletableFuture.supplyAsync(() -> together.store(one), Thread::startVirtualThread));
             await().until(() -> together.waiting() > before);
@@ -89,9 +89,10 @@ class TogetherTest {
         return all;
     }
 
-    private static List<Told> told(String... ids) {
+    private static List<Arrival> told(String... ids) {
         return Stream.of(ids)
-                .map(id -> Told.by("shop", id, id).as("order.paid", id, Instant.EPOCH))
+                .map(id ->
+                        new Arrival(id, Instant.EPOCH, Told.by("shop", id, id).as("order.paid", id, Instant.EPOCH)))
                 .toList();
     }
 
@@ -100,23 +101,17 @@ class TogetherTest {
     }
 
     /** Keeps what was committed together; the first has to wait at a gate. */
-    private static final class Stored extends StoringTold {
+    private static final class Stored {
 
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch gate = new CountDownLatch(1);
         private int clashes;
         private final List<List<String>> transactions = Collections.synchronizedList(new ArrayList<>());
 
-        @SuppressWarnings("NullAway")
-        Stored() {
-            super(null, null, null, null, null, null, null, null, null, null);
-        }
-
-        @Override
-        public List<Recording> store(List<Told> told) {
+        private List<Recording> store(List<Arrival> told) {
             begun.countDown();
             await().until(() -> gate.getCount() == 0);
-            List<String> ids = told.stream().map(Told::senderEventId).toList();
+            List<String> ids = told.stream().map(Arrival::id).toList();
             if (clashes-- > 0) {
                 throw new CannotAcquireLockException("ended");
             }

@@ -62,7 +62,7 @@ class TellingOrders {
             if (told.isEmpty()) {
                 return Outcome.KNOWN;
             }
-            boolean isHeard = intake.take(told).stream()
+            boolean isHeard = intake.takeNow(told).stream()
                     .anyMatch(recording -> recording.outcome().equals("accepted"));
             return isHeard ? Outcome.FOUND : Outcome.UPDATED;
         } catch (Refusal e) {

@@ -11,6 +11,7 @@ import dev.afterglow.shop.ShopKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class ShopifyCompliance {
+
+    private static final String DATA_REQUEST = "customers/data_request";
+    private static final String REDACT = "customers/redact";
+    private static final String SHOP_REDACT = "shop/redact";
+    private static final Set<String> TOPICS = Set.of(DATA_REQUEST, REDACT, SHOP_REDACT);
 
     private final Customers customers;
     private final Orders orders;
@@ -37,14 +43,18 @@ class ShopifyCompliance {
         this.clock = clock;
     }
 
+    /** Whether this topic asks for something to be done. */
+    static boolean isAsked(ShopifyReport report) {
+        return TOPICS.contains(report.topic());
+    }
+
     /** Does what is asked for; empty when the topic asks for nothing. Nothing of the body is kept: it is personal. */
     @Transactional
     public Optional<Recording> take(ShopifyReport report) {
         return switch (report.topic()) {
-            case "customers/data_request" ->
-                answer(requests.export(asking(report), people(report, "orders_requested")));
-            case "customers/redact" -> answer(requests.erase(asking(report), people(report, "orders_to_redact")));
-            case "shop/redact" -> answer(requests.eraseShop(asking(report), isCertain(report)));
+            case DATA_REQUEST -> answer(requests.export(asking(report), people(report, "orders_requested")));
+            case REDACT -> answer(requests.erase(asking(report), people(report, "orders_to_redact")));
+            case SHOP_REDACT -> answer(requests.eraseShop(asking(report), isCertain(report)));
             default -> Optional.empty();
         };
     }

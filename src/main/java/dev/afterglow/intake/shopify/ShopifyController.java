@@ -4,16 +4,16 @@ import dev.afterglow.intake.Intake;
 import dev.afterglow.intake.Json;
 import dev.afterglow.intake.Refusal;
 import dev.afterglow.journey.Recording;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes Shopify's webhooks. */
@@ -37,9 +37,9 @@ class ShopifyController {
 
     /** Answers 2xx only when all is committed; Shopify sends again otherwise, for four hours. */
     @PostMapping(path = "/hooks/shopify", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Recording take(@RequestHeader HttpHeaders httpHeaders, @RequestBody(required = false) byte @Nullable [] sent) {
+    Recording take(HttpServletRequest request, @RequestBody(required = false) byte @Nullable [] sent) {
         byte[] body = sent == null ? new byte[0] : sent;
-        ShopifyHeaders headers = ShopifyHeaders.of(httpHeaders);
+        ShopifyHeaders headers = ShopifyHeaders.of(request::getHeader);
         ShopifyShop shop = settings.shop(headers.domain());
         if (!ShopifySignature.isValid(shop.secrets(), body, headers.signature())) {
             throw unsigned(shop, headers);
@@ -48,13 +48,14 @@ class ShopifyController {
     }
 
     private Recording take(ShopifyReport report) {
-        return compliance
-                .take(report)
-                .or(() ->
-                        desk.told(report).map(told -> intake.take(List.of(told)).getFirst()))
+        return (ShopifyCompliance.isAsked(report) ? compliance.take(report) : told(report))
                 // why: a shop may subscribe to more than is used here, and Shopify deletes subscriptions that are
                 // refused.
                 .orElseGet(() -> new Recording("ignored", "", "topic-not-used"));
+    }
+
+    private Optional<Recording> told(ShopifyReport report) {
+        return desk.told(report).map(told -> intake.take(List.of(told)).getFirst());
     }
 
     private ShopifyReport report(ShopifyShop shop, ShopifyHeaders headers, byte[] body) {

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /**
  * The headers of a Shopify webhook. Newer deliveries leave out the {@code X-}. Source: Shopify, "Webhook delivery
@@ -25,7 +25,7 @@ record ShopifyHeaders(
 
     private static final int LONGEST = 200;
 
-    static ShopifyHeaders of(HttpHeaders headers) {
+    static ShopifyHeaders of(Function<String, @Nullable String> headers) {
         return new ShopifyHeaders(
                 value(headers, "Hmac-SHA256"),
                 value(headers, "Topic"),
@@ -61,9 +61,9 @@ record ShopifyHeaders(
         }
     }
 
-    private static @Nullable String value(HttpHeaders headers, String name) {
-        String value = headers.getFirst("X-Shopify-" + name);
-        String found = value != null ? value : headers.getFirst("Shopify-" + name);
+    private static @Nullable String value(Function<String, @Nullable String> headers, String name) {
+        String value = headers.apply("X-Shopify-" + name);
+        String found = value != null ? value : headers.apply("Shopify-" + name);
         if (found == null || found.isBlank()) {
             return null;
         }
