@@ -1,32 +1,31 @@
 package dev.afterglow.intake;
 
+import dev.afterglow.background.Rounds;
 import dev.afterglow.intake.UnderstandingArrivals.Understood;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Understands in the background what was taken in a rush, when the rush is over or has lasted for a while. */
+/** Understands in the background what arrived in a rush, when senders crowd no longer or have for a while. */
 @Component
 class ArrivalsClerk implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrivalsClerk.class);
     private static final int BATCH = 64;
     private static final int MOST_TRIES = 3;
-    private static final Duration LOOK = Duration.ofMillis(25);
+    private static final Duration CROWDED = Duration.ofMillis(25);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration TROUBLE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(12);
 
     private final Arrivals arrivals;
     private final UnderstandingArrivals understanding;
     private final Rush rush;
     private final Tally tally;
-    private volatile boolean running;
-    private Thread thread = new Thread();
+    private final Rounds rounds =
+            new Rounds("arrivals", new Rounds.Pace(1, IDLE, TROUBLE), this::unlessCrowded, this::tell);
 
     ArrivalsClerk(Arrivals arrivals, UnderstandingArrivals understanding, Rush rush, Tally tally) {
         this.arrivals = arrivals;
@@ -39,46 +38,29 @@ class ArrivalsClerk implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("arrivals").start(this::run);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        try {
-            thread.join(LONGEST_STOP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                if (!round()) {
-                    TimeUnit.MILLISECONDS.sleep((rush.isOn() ? LOOK : IDLE).toMillis());
-                }
-            } catch (InterruptedException e) {
-                LOG.debug("Told to stop");
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Reports cannot be understood, and are tried again in {}", TROUBLE, e);
-                pause();
-            }
-        }
-    }
-
-    /** Goes on with what waits; false when there was nothing to do now. */
-    boolean round() {
+    private boolean unlessCrowded() throws InterruptedException {
         if (rush.goesOn()) {
-            return false;
+            rounds.pause(CROWDED);
+            return true;
         }
+        return round();
+    }
+
+    /** Goes on with what waits; false when nothing did. */
+    boolean round() {
         long mark = rush.mark();
         int understood = oldest();
         if (understood == 0) {
@@ -106,10 +88,7 @@ class ArrivalsClerk implements SmartLifecycle {
                 }
             } catch (RuntimeException e) {
                 String why = e.getClass().getSimpleName();
-                LOG.error(
-                        "Report {} that arrived cannot be understood ({}); it is kept and tried again",
-                        place.id(),
-                        why);
+                LOG.error("Report {} cannot be understood ({}); it is kept and tried again", place.id(), why);
                 LOG.debug("Because of this", e);
                 arrivals.failed(place, why);
                 return 1;
@@ -122,11 +101,7 @@ class ArrivalsClerk implements SmartLifecycle {
         return understood.arrivals().size();
     }
 
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(TROUBLE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void tell(RuntimeException trouble) {
+        LOG.warn("Reports cannot be understood, and are tried again in {}", TROUBLE, trouble);
     }
 }
