@@ -27,7 +27,7 @@ class IntakeBench {
     private static final int WEBHOOKS = Integer.getInteger("bench.webhooks", 4_000);
     private static final int BACKLOG = Integer.getInteger("bench.backlog", 100_000);
     // why: until then compiling what is used costs more than using it, on either side.
-    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 20_000);
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 40_000);
     private static final int RAW = 20_000;
     private static final int CONNECTIONS = 16;
     private static final Duration SOON = Duration.ofMinutes(15);
