@@ -44,7 +44,7 @@ public class Intake {
      */
     public List<Recording> take(List<Told> told) {
         List<Arrival> arrivals = arrivals(told);
-        boolean isLater = (rush.isOn() || rush.isCrowd(understood.waiting()))
+        boolean isLater = (rush.isOn() || rush.isCrowd(waiting()))
                 && arrivals.stream().allMatch(one -> Arrivals.takes(one.told()));
         return isLater ? put(arrivals) : counted(arrivals, understood.store(arrivals));
     }
@@ -57,6 +57,11 @@ public class Intake {
         List<Arrival> arrivals = arrivals(told);
         boolean isCallers = TransactionSynchronizationManager.isActualTransactionActive();
         return counted(arrivals, isCallers ? storing.store(arrivals) : understood.store(arrivals));
+    }
+
+    /** How many wait for their turn to be understood. */
+    int waiting() {
+        return understood.waiting();
     }
 
     private List<Arrival> arrivals(List<Told> told) {

@@ -2,6 +2,7 @@ package dev.afterglow.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.afterglow.MovableClock;
 import dev.afterglow.customer.CustomerFacts;
@@ -17,15 +18,27 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of reports that come faster than they can be understood. */
 abstract class ArrivalsContract {
 
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final MovableClock clock = new MovableClock();
     private Database database;
     private IntakeRoom.Open room;
+
+    @AfterEach
+    void close() {
+        threads.shutdownNow();
+    }
 
     @BeforeEach
     void open(Database fresh) {
@@ -152,7 +165,56 @@ abstract class ArrivalsContract {
     }
 
     @Test
+    void whoComesWhenEightWaitIsAnsweredAtOnceAndTheEightAreUnderstoodInTheirTurn() throws Exception {
+        take(paid("1", 0));
+        CountDownLatch release = new CountDownLatch(1);
+        Future<?> holder = whoHolds("1", release);
+        List<Future<Recording>> waiting = new ArrayList<>();
+        while (room.intake().waiting() < 8) {
+            int next = waiting.size() + 1;
+            int before = room.intake().waiting();
+            waiting.add(threads.submit(() -> take(paid("1", next))));
+            if (next > Runtime.getRuntime().availableProcessors()) {
+                await().until(() -> room.intake().waiting() > before);
+            }
+        }
+
+        Recording answer = take(paid("1", 100));
+
+        assertThat(answer.outcome()).isEqualTo("received");
+        assertThat(waiting).noneMatch(Future::isDone);
+        release.countDown();
+        holder.get();
+        for (Future<Recording> one : waiting) {
+            assertThat(one.get().outcome()).isEqualTo("ignored");
+        }
+        readAll();
+        assertThat(count("events")).isEqualTo(waiting.size() + 2);
+    }
+
+    /** Holds this order until it is let go. */
+    private Future<?> whoHolds(String order, CountDownLatch release) throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        Future<?> holder = threads.submit(() -> database.inTransaction(() -> {
+            database.client()
+                    .sql("select id from orders where id = ? for update")
+                    .param(order)
+                    .query(String.class)
+                    .single();
+            held.countDown();
+            try {
+                return release.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        held.await();
+        return holder;
+    }
+
+    @Test
     void ofManyAtOnceEachIsUnderstoodOnceWhoeverWaited() {
+        room.rush().begin();
         List<Recording> answers = Collections.synchronizedList(new ArrayList<>());
         AllAtOnce.run(17, thread -> {
             for (int i = 0; i < 40; i++) {
