@@ -101,7 +101,12 @@ class DiagramRules implements RuleBook {
         Matcher numbers = VERSION.matcher(String.valueOf(version));
         boolean fits = "Camunda Cloud".equals(platform) && numbers.matches() && isNewEnough(numbers);
         if (!fits) {
-            found.in(diagram.file(), null, "it is made for %s %s".formatted(platform, version));
+            found.in(
+                    diagram.file(),
+                    null,
+                    platform == null || version == null
+                            ? "it does not say for which engine and version it is made"
+                            : "it is made for %s %s".formatted(platform, version));
         }
     }
 

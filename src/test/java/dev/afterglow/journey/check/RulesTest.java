@@ -146,6 +146,18 @@ class RulesTest {
     }
 
     @Test
+    void aDiagramForNoEngineInParticularIsRefusedInWords() {
+        List<Finding> findings = new CheckRoom()
+                .instead("modeler:executionPlatform=\"Camunda Cloud\" modeler:executionPlatformVersion=\"8.6.0\"", "")
+                .findings(BOOKS);
+
+        assertThat(findings)
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.reason()).isEqualTo("it does not say for which engine and version it is made"));
+    }
+
+    @Test
     void everyRuleHasAnExampleHere() {
         assertThat(new Checking(BOOKS).rules().stream().map(Rule::name))
                 .containsExactlyInAnyOrderElementsOf(SPOILT.keySet());
