@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -205,8 +207,34 @@ class ConsoleBrowserIT {
         looksGood("/letters", "letters-none");
         looksGood("/cases", "cases-none");
         looksGood("/webhooks", "webhooks-none");
+        looksGood("/requests", "requests-none");
+        looksGood("/reviews", "reviews-none");
+        looksGood("/feedback", "feedback-none");
+        looksGood("/recommendations", "recommendations-none");
+        looksGood("/imports", "imports-none");
         page().manage().deleteAllCookies();
         looksGood("/login?error", "sign-in");
+    }
+
+    @Test
+    void theWayAroundFitsEveryWidthAndIsWithinReachOfTheKeyboard() {
+        for (int width : new int[] {320, 420, 520, 600, 740, 768, 900, 1024}) {
+            browser.width(width);
+            assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                    .as("at a width of %s", width)
+                    .isLessThanOrEqualTo(width);
+        }
+        browser.width(360);
+        List<WebElement> ways = page().findElements(By.cssSelector("nav[aria-label=Main] a"));
+        assertThat(ways).isNotEmpty().allMatch(WebElement::isDisplayed);
+        new Actions(page()).sendKeys(Keys.TAB).perform();
+        assertThat(page().switchTo().activeElement().getText()).isEqualTo("Skip to the content");
+        new Actions(page()).sendKeys(Keys.TAB, Keys.TAB).perform();
+        for (WebElement way : ways) {
+            assertThat(page().switchTo().activeElement()).isEqualTo(way);
+            new Actions(page()).sendKeys(Keys.TAB).perform();
+        }
+        assertThat(page().switchTo().activeElement().getText()).isEqualTo("Sign out");
     }
 
     private void looksGood(String path, String name, String... forgiven) throws IOException {
