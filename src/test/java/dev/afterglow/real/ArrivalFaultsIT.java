@@ -143,8 +143,12 @@ class ArrivalFaultsIT {
     }
 
     private boolean isAllTold() throws IOException {
-        return app.text("/actuator/prometheus?includedNames=afterglow_relay_waiting")
-                .contains("\nafterglow_relay_waiting 0.0");
+        // why: what is understood later is queued for the engine later.
+        return isZero("afterglow_arrivals_waiting") && isZero("afterglow_relay_waiting");
+    }
+
+    private boolean isZero(String gauge) throws IOException {
+        return app.text("/actuator/prometheus?includedNames=" + gauge).contains("\n" + gauge + " 0.0");
     }
 
     private boolean isDone(String order) throws IOException {
