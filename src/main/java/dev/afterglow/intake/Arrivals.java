@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Arrivals {
 
-    // why: H2 keeps up to a mebibyte in a row, and a letter can take four bytes.
-    private static final int LONGEST = 250_000;
+    // why: what a sender says in ten letters can take a hundred and fifty in our words, and there is room for a
+    // million.
+    private static final int LONGEST = 60_000;
     private static final int LONGEST_FAILURE = 300;
     private static final Duration TRY_AGAIN = Duration.ofMinutes(10);
 
@@ -31,6 +32,7 @@ class Arrivals {
             "insert into arrivals (id, sender, told, body, received_at) values (?, ?, ?, ?, ?)";
     private static final String ROWS = "select seq, id, told, body, received_at from arrivals";
     private static final String DUE = " where failed_at is null or failed_at < ? order by seq limit ?";
+
     /** A report and its place in the row. */
     record Row(long seq, String id, Instant receivedAt, String told, String body) {
 

@@ -1,4 +1,4 @@
-/** The door for what senders report: verified, mapped, stored in one transaction, then answered. */
+/** The door for what senders report: verified, mapped, kept, then answered. */
 @ApplicationModule(
         allowedDependencies = {
             "sql",

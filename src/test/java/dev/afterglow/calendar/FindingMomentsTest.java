@@ -53,9 +53,10 @@ class FindingMomentsTest {
     @BeforeEach
     void use(Database database) {
         MovableClock clock = new MovableClock();
+        Clock now = Clock.fixed(NOW, ZoneOffset.UTC);
         orders = OrderRoom.orders(database, clock);
         customers = new CustomerRoom(database, clock).customers();
-        parcels = OrderRoom.parcels(database, clock);
+        parcels = OrderRoom.parcels(database, now);
         moments = new FindingMoments(
                 orders,
                 parcels,
@@ -64,7 +65,7 @@ class FindingMomentsTest {
                         orders,
                         SomeShops.one(
                                 "Beans", null, "Beans <hi@beans.example>", Locale.GERMANY, ZoneId.of("Europe/Berlin"))),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                now);
     }
 
     @Test

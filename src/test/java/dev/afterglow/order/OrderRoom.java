@@ -2,6 +2,7 @@ package dev.afterglow.order;
 
 import dev.afterglow.MovableClock;
 import dev.afterglow.sql.Database;
+import java.time.Clock;
 
 /** The room as the app furnishes it, on a test's database. */
 public final class OrderRoom {
@@ -12,7 +13,7 @@ public final class OrderRoom {
         return database.transactional(new Orders(database.client(), database.template(), clock));
     }
 
-    public static Parcels parcels(Database database, MovableClock clock) {
+    public static Parcels parcels(Database database, Clock clock) {
         return database.transactional(new Parcels(database.client(), database.template(), clock));
     }
 
