@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The broker is dead for a while; what came in meanwhile reaches the next one, in order for each order. */
-class BrokerAwayIT {
+class BrokerAwayFaultsIT {
 
     private static final Duration AWAY = FaultReport.full() ? Duration.ofSeconds(60) : Duration.ofSeconds(5);
     private static final int SENDERS = 16;
@@ -114,8 +114,9 @@ class BrokerAwayIT {
                         app.json("/api/events?order=" + order).get("events").spliterator(), false)
                 .toList();
         assertThat(events.stream().map(event -> event.get("type").asText()))
-                .containsExactlyElementsOf(
-                        IntStream.range(0, STEPS).mapToObj(BrokerAwayIT::type).toList());
+                .containsExactlyElementsOf(IntStream.range(0, STEPS)
+                        .mapToObj(BrokerAwayFaultsIT::type)
+                        .toList());
         List<Instant> published = events.stream()
                 .map(event -> Instant.parse(event.get("publishedAt").asText()))
                 .toList();
