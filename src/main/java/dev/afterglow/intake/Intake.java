@@ -37,26 +37,29 @@ public class Intake {
 
     /**
      * Takes all of it or nothing; committed when this returns. In a rush it is only kept, and understood soon after;
-     * then the answer is "received".
+     * then the answer is "received". In a transaction of the caller's it is understood at once and committed with that.
      *
      * @return what became of each, in the same order
      * @throws Refusal for what cannot be taken
      */
     public List<Recording> take(List<Told> told) {
+        if (isInTransaction()) {
+            return takeNow(told);
+        }
         List<Arrival> arrivals = arrivals(told);
         boolean isLater = (rush.isOn() || rush.isCrowd(waiting()))
                 && arrivals.stream().allMatch(one -> Arrivals.takes(one.told()));
         return isLater ? put(arrivals) : counted(arrivals, understood.store(arrivals));
     }
 
-    /**
-     * The same, and understood when this returns, however many others come. In a transaction of the caller's it is
-     * committed with that.
-     */
+    /** The same, and understood when this returns, however many others come. */
     public List<Recording> takeNow(List<Told> told) {
         List<Arrival> arrivals = arrivals(told);
-        boolean isCallers = TransactionSynchronizationManager.isActualTransactionActive();
-        return counted(arrivals, isCallers ? storing.store(arrivals) : understood.store(arrivals));
+        return counted(arrivals, isInTransaction() ? storing.store(arrivals) : understood.store(arrivals));
+    }
+
+    private static boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     /** How many wait for their turn to be understood. */

@@ -165,6 +165,19 @@ abstract class ArrivalsContract {
     }
 
     @Test
+    void whatIsToldInATransactionOfTheCallersIsUnderstoodThereAndGoesWithIt() {
+        room.rush().begin();
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    assertThat(take(paid("1", 1)).outcome()).isEqualTo("accepted");
+                    throw new IllegalStateException("the caller's own trouble");
+                }))
+                .hasMessage("the caller's own trouble");
+
+        assertThat(room.arrivals().size()).isZero();
+        assertThat(count("events")).isZero();
+    }
+
+    @Test
     void whoComesWhenEightWaitIsAnsweredAtOnceAndTheEightAreUnderstoodInTheirTurn() throws Exception {
         take(paid("1", 0));
         CountDownLatch release = new CountDownLatch(1);
