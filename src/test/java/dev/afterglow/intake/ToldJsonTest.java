@@ -83,6 +83,16 @@ class ToldJsonTest {
     }
 
     @Test
+    void whomItIsAboutStandsInItAsAnErasureLooksForIt() {
+        assertThat(ToldJson.write(all()))
+                .contains(
+                        "\"email\":\"ada@example.org\"",
+                        "\"shopId\":\"17\"",
+                        "\"subject\":\"berlin/9007199254740993\"",
+                        "\"orderId\":\"o-1\"");
+    }
+
+    @Test
     void whatALaterVersionWouldAddIsOverlooked() {
         String later = ToldJson.write(all()).replaceFirst("\\{", "{\"mood\":\"sunny\",");
 

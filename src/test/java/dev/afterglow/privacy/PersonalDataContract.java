@@ -60,6 +60,49 @@ abstract class PersonalDataContract {
     }
 
     @Test
+    void reportsNobodyCouldUnderstandGoWithThePersonTheyNameAndNobodyElses() {
+        customerWithAnOrder();
+        arrived("by-address", "{\"customer\":{\"email\":\"ADA@example.org\"}}", true);
+        arrived("by-account", "{\"customer\":{\"shopId\":\"7\"}}", true);
+        arrived("by-order", "{\"subject\":\"1001\"}", true);
+        arrived("by-goods", "{\"refund\":{\"orderId\":\"1001\"}}", true);
+        arrived("to-be-understood", "{\"subject\":\"1001\"}", false);
+        arrived("like-her-address", "{\"customer\":{\"email\":\"canada@example.org\"}}", true);
+        arrived("like-her-order", "{\"subject\":\"11001\",\"productId\":\"1001\",\"id\":\"7\"}", true);
+
+        new ErasingRows(database.client()).of(List.of("c-1"));
+
+        assertThat(database.client()
+                        .sql("select id from arrivals order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("like-her-address", "like-her-order", "to-be-understood");
+    }
+
+    private void customerWithAnOrder() {
+        database.client()
+                .sql("insert into customers (id, email, created_at, updated_at)"
+                        + " values ('c-1', 'Ada@example.org', current_timestamp, current_timestamp)")
+                .update();
+        database.client()
+                .sql("insert into customer_identities (shop, identity, customer_id) values ('', 'shop:7', 'c-1')")
+                .update();
+        database.client()
+                .sql("insert into orders (id, shop, customer_id, status, test, updated_at)"
+                        + " values ('1001', 'shop', 'c-1', 'paid', false, current_timestamp)")
+                .update();
+    }
+
+    private void arrived(String id, String told, boolean stuck) {
+        database.client()
+                .sql("insert into arrivals (id, sender, told, body, received_at, failed_at)"
+                        + " values (?, 'shop', ?, ?, current_timestamp, " + (stuck ? "current_timestamp" : "null")
+                        + ")")
+                .params(id, told, new byte[0])
+                .update();
+    }
+
+    @Test
     void whatStaysSaysWhyAndRowsEitherGoOrStay() {
         for (Holding holding : data.personal()) {
             assertThat(holding.removed().isEmpty())

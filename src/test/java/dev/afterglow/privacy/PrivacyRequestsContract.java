@@ -125,6 +125,30 @@ abstract class PrivacyRequestsContract {
                 .containsExactly("shopify:red.example");
     }
 
+    @Test
+    void whatNobodyCouldUnderstandOfThisShopGoesAndWhatIsYetToBeUnderstoodStays() {
+        arrived("a-stuck", SHOP, true);
+        arrived("a-waits", SHOP, false);
+        arrived("a-elsewhere", "shopify:red.example", true);
+        ask("r-1", Kind.SHOP_ERASURE, State.RUNNING);
+
+        erasing(Set.of()).step();
+
+        assertThat(database.client()
+                        .sql("select id from arrivals order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("a-elsewhere", "a-waits");
+    }
+
+    private void arrived(String id, String sender, boolean stuck) {
+        database.client()
+                .sql("insert into arrivals (id, sender, told, body, received_at, failed_at)"
+                        + " values (?, ?, '{}', ?, current_timestamp, " + (stuck ? "current_timestamp" : "null") + ")")
+                .params(id, sender, new byte[0])
+                .update();
+    }
+
     private String ask(String id, Kind kind, State state) {
         return requests.keep(new Asking(SHOP, ShopKey.MAIN, id, clock.instant()), 0, kind, null, state)
                 .orElseThrow();
